@@ -1,0 +1,106 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { EntitySummary, Me } from '../types/desk';
+import { TicketEvent } from '../types/event';
+import {
+  NewTicket,
+  TicketPatch,
+  TicketVerb,
+  TicketVerbInputs,
+} from '../types/input';
+import { Message, NewMessage } from '../types/message';
+import { Page, PageQuery, TicketPage, TicketQuery } from '../types/query';
+import { RoutingDecision } from '../types/routing';
+import { Ticket, TicketType } from '../types/ticket';
+import { Priority } from '../priority';
+
+/**
+ * Credentials and retry safety of one call.
+ * @public
+ */
+export interface HelpdeskRequestOptions {
+  /** Backstage token; only needed where the fetch API does not add one. */
+  token?: string;
+  /** The same key with the same body has the effect of one call. */
+  idempotencyKey?: string;
+  signal?: AbortSignal;
+}
+
+/** @public */
+export interface RoutingPreviewQuery {
+  entity?: string;
+  type?: TicketType;
+  priority?: Priority;
+  desk?: string;
+  /** A ticket's number, to preview with what that ticket is about. */
+  ticket?: string;
+}
+
+/**
+ * The helpdesk over HTTP. Every method rejects with a `ResponseError` of
+ * `@backstage/errors` when the backend refuses.
+ * @public
+ */
+export interface HelpdeskApi {
+  getMe(options?: HelpdeskRequestOptions): Promise<Me>;
+  createTicket(
+    ticket: NewTicket,
+    options?: HelpdeskRequestOptions,
+  ): Promise<Ticket>;
+  listTickets(
+    query?: TicketQuery,
+    options?: HelpdeskRequestOptions,
+  ): Promise<TicketPage>;
+  getTicket(number: string, options?: HelpdeskRequestOptions): Promise<Ticket>;
+  /** With `ifVersion`, fails with 412 if the ticket has changed since. */
+  updateTicket(
+    number: string,
+    patch: TicketPatch,
+    options?: HelpdeskRequestOptions & { ifVersion?: number },
+  ): Promise<Ticket>;
+  perform<V extends TicketVerb>(
+    number: string,
+    verb: V,
+    input: TicketVerbInputs[V],
+    options?: HelpdeskRequestOptions,
+  ): Promise<Ticket>;
+  /** Oldest first. */
+  listMessages(
+    number: string,
+    page?: PageQuery,
+    options?: HelpdeskRequestOptions,
+  ): Promise<Page<Message>>;
+  addMessage(
+    number: string,
+    message: NewMessage,
+    options?: HelpdeskRequestOptions,
+  ): Promise<Message>;
+  /** Oldest first. */
+  listEvents(
+    number: string,
+    page?: PageQuery,
+    options?: HelpdeskRequestOptions,
+  ): Promise<Page<TicketEvent>>;
+  previewRouting(
+    query: RoutingPreviewQuery,
+    options?: HelpdeskRequestOptions,
+  ): Promise<RoutingDecision>;
+  getEntitySummary(
+    entityRef: string,
+    options?: HelpdeskRequestOptions,
+  ): Promise<EntitySummary>;
+}

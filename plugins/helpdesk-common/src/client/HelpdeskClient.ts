@@ -1,0 +1,204 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { ResponseError } from '@backstage/errors';
+import { EntitySummary, Me } from '../types/desk';
+import { TicketEvent } from '../types/event';
+import {
+  NewTicket,
+  TicketPatch,
+  TicketVerb,
+  TicketVerbInputs,
+} from '../types/input';
+import { Message, NewMessage } from '../types/message';
+import { Page, PageQuery, TicketPage, TicketQuery } from '../types/query';
+import { RoutingDecision } from '../types/routing';
+import { Ticket } from '../types/ticket';
+import {
+  HelpdeskApi,
+  HelpdeskRequestOptions,
+  RoutingPreviewQuery,
+} from './HelpdeskApi';
+
+interface RequestDetails {
+  query?: object;
+  body?: unknown;
+  headers?: Record<string, string>;
+  options?: HelpdeskRequestOptions;
+}
+
+/**
+ * Typed client of the helpdesk's HTTP API, for browsers and backends alike.
+ * @public
+ */
+export class HelpdeskClient implements HelpdeskApi {
+  readonly #discovery: { getBaseUrl(pluginId: string): Promise<string> };
+  readonly #fetch: typeof fetch;
+
+  constructor(options: {
+    discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
+    fetchApi?: { fetch: typeof fetch };
+  }) {
+    this.#discovery = options.discoveryApi;
+    this.#fetch = options.fetchApi?.fetch ?? fetch;
+  }
+
+  getMe(options?: HelpdeskRequestOptions): Promise<Me> {
+    return this.#request('GET', '/me', { options });
+  }
+
+  createTicket(
+    ticket: NewTicket,
+    options?: HelpdeskRequestOptions,
+  ): Promise<Ticket> {
+    return this.#request('POST', '/tickets', { body: ticket, options });
+  }
+
+  listTickets(
+    query: TicketQuery = {},
+    options?: HelpdeskRequestOptions,
+  ): Promise<TicketPage> {
+    return this.#request('GET', '/tickets', { query, options });
+  }
+
+  getTicket(number: string, options?: HelpdeskRequestOptions): Promise<Ticket> {
+    return this.#request('GET', ticketPath(number), { options });
+  }
+
+  updateTicket(
+    number: string,
+    patch: TicketPatch,
+    options?: HelpdeskRequestOptions & { ifVersion?: number },
+  ): Promise<Ticket> {
+    const headers: Record<string, string> =
+      options?.ifVersion === undefined
+        ? {}
+        : { 'If-Match': `"${options.ifVersion}"` };
+    return this.#request('PATCH', ticketPath(number), {
+      body: patch,
+      headers,
+      options,
+    });
+  }
+
+  perform<V extends TicketVerb>(
+    number: string,
+    verb: V,
+    input: TicketVerbInputs[V],
+    options?: HelpdeskRequestOptions,
+  ): Promise<Ticket> {
+    return this.#request('POST', ticketPath(number, verb), {
+      body: input,
+      options,
+    });
+  }
+
+  listMessages(
+    number: string,
+    page: PageQuery = {},
+    options?: HelpdeskRequestOptions,
+  ): Promise<Page<Message>> {
+    return this.#request('GET', ticketPath(number, 'messages'), {
+      query: page,
+      options,
+    });
+  }
+
+  addMessage(
+    number: string,
+    message: NewMessage,
+    options?: HelpdeskRequestOptions,
+  ): Promise<Message> {
+    return this.#request('POST', ticketPath(number, 'messages'), {
+      body: message,
+      options,
+    });
+  }
+
+  listEvents(
+    number: string,
+    page: PageQuery = {},
+    options?: HelpdeskRequestOptions,
+  ): Promise<Page<TicketEvent>> {
+    return this.#request('GET', ticketPath(number, 'events'), {
+      query: page,
+      options,
+    });
+  }
+
+  previewRouting(
+    query: RoutingPreviewQuery,
+    options?: HelpdeskRequestOptions,
+  ): Promise<RoutingDecision> {
+    return this.#request('GET', '/routing/preview', { query, options });
+  }
+
+  getEntitySummary(
+    entityRef: string,
+    options?: HelpdeskRequestOptions,
+  ): Promise<EntitySummary> {
+    const [, kind, namespace, name] =
+      /^([^:/]+):([^:/]+)\/([^:/]+)$/.exec(entityRef) ?? [];
+    const path = [kind, namespace, name].map(encodeURIComponent).join('/');
+    return this.#request('GET', `/entities/${path}/summary`, { options });
+  }
+
+  async #request<T>(
+    method: string,
+    path: string,
+    { query = {}, body, headers, options = {} }: RequestDetails,
+  ): Promise<T> {
+    const baseUrl = await this.#discovery.getBaseUrl('helpdesk');
+    const response = await this.#fetch(
+      `${baseUrl}${path}${queryString(query)}`,
+      {
+        method,
+        signal: options.signal,
+        headers: {
+          ...headers,
+          ...(body !== undefined && { 'Content-Type': 'application/json' }),
+          ...(options.token && { Authorization: `Bearer ${options.token}` }),
+          ...(options.idempotencyKey && {
+            'Idempotency-Key': options.idempotencyKey,
+          }),
+        },
+        body: body === undefined ? undefined : JSON.stringify(body),
+      },
+    );
+    if (!response.ok) {
+      throw await ResponseError.fromResponse(response);
+    }
+    return response.json();
+  }
+}
+
+function ticketPath(number: string, below?: string): string {
+  const ticket = `/tickets/${encodeURIComponent(number)}`;
+  return below ? `${ticket}/${below}` : ticket;
+}
+
+function queryString(query: object): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    for (const single of Array.isArray(value) ? value : [value]) {
+      if (single !== undefined) {
+        parameters.append(name, String(single));
+      }
+    }
+  }
+  const text = parameters.toString();
+  return text && `?${text}`;
+}

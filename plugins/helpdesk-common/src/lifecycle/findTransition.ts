@@ -1,0 +1,74 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { TICKET_ACTIONS, TicketAction, TicketRelation } from './actions';
+import { TICKET_GUARDS, TicketFacts, TicketGuard } from './guards';
+import { TICKET_TRANSITIONS, Transition } from './transitions';
+
+/**
+ * Either the transition that applies, or what stands in its way: the actor's
+ * relation to the ticket, its status, or a guard.
+ * @public
+ */
+export type TransitionOutcome =
+  | { transition: Transition }
+  | { refused: 'relation' | 'status' }
+  | { refused: 'guard'; guard: TicketGuard };
+
+/**
+ * Looks an action up in the life cycle. Pure: the same ticket, relations and
+ * time give the same answer on the server, in a test and in a browser.
+ * @public
+ */
+export function findTransition(
+  action: TicketAction,
+  ticket: TicketFacts,
+  relations: ReadonlySet<TicketRelation>,
+  now: Date,
+): TransitionOutcome {
+  const byThisActor = TICKET_TRANSITIONS.filter(
+    row => row.action === action && row.by.some(who => relations.has(who)),
+  );
+  if (byThisActor.length === 0) {
+    return { refused: 'relation' };
+  }
+  const fromThisStatus = byThisActor.filter(row =>
+    row.from.includes(ticket.status),
+  );
+  if (fromThisStatus.length === 0) {
+    return { refused: 'status' };
+  }
+  const transition = fromThisStatus.find(
+    row => !row.guard || TICKET_GUARDS[row.guard](ticket, now),
+  );
+  return transition
+    ? { transition }
+    : { refused: 'guard', guard: fromThisStatus[0].guard! };
+}
+
+/**
+ * Everything that somebody with these relations may do to the ticket now.
+ * @public
+ */
+export function allowedActions(
+  ticket: TicketFacts,
+  relations: ReadonlySet<TicketRelation>,
+  now: Date,
+): TicketAction[] {
+  return TICKET_ACTIONS.filter(
+    action => 'transition' in findTransition(action, ticket, relations, now),
+  );
+}

@@ -1,0 +1,163 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { TicketStatus } from '../types/ticket';
+import { TicketAction, TicketRelation } from './actions';
+import { TicketGuard } from './guards';
+
+/**
+ * One row of the life cycle: in these states, these people may do this.
+ * @public
+ */
+export interface Transition {
+  action: TicketAction;
+  from: readonly TicketStatus[];
+  /** The state it leads to; absent where the state stays as it is. */
+  to?: TicketStatus;
+  by: readonly TicketRelation[];
+  guard?: TicketGuard;
+}
+
+const STAFF: readonly TicketRelation[] = [
+  'team',
+  'operator',
+  'management',
+  'supervisor',
+];
+const PARTICIPANTS: readonly TicketRelation[] = ['requester', 'watcher'];
+const CONTROL: readonly TicketRelation[] = ['supervisor', 'management'];
+const IN_WORK: readonly TicketStatus[] = ['new', 'open', 'pending'];
+
+/**
+ * The life cycle of a ticket as data. The service, the buttons and the docs
+ * read this one table; the first row that fits the ticket and the actor wins,
+ * so a requester's row stands before the staff's where somebody is both.
+ * `new` is left once and never entered again.
+ * @public
+ */
+export const TICKET_TRANSITIONS: readonly Transition[] = [
+  {
+    action: 'update',
+    from: [...IN_WORK, 'resolved'],
+    by: [...STAFF, 'requester', 'system'],
+  },
+
+  { action: 'reply', from: ['new', 'open'], by: PARTICIPANTS },
+  {
+    action: 'reply',
+    from: ['pending', 'resolved'],
+    to: 'open',
+    by: PARTICIPANTS,
+  },
+  {
+    action: 'reply',
+    from: ['closed'],
+    to: 'open',
+    by: PARTICIPANTS,
+    guard: 'within-reopen-window',
+  },
+  { action: 'reply', from: ['new'], to: 'open', by: STAFF },
+  { action: 'reply', from: ['open', 'pending', 'resolved'], by: STAFF },
+  { action: 'note', from: [...IN_WORK, 'resolved', 'closed'], by: STAFF },
+
+  {
+    action: 'claim',
+    from: ['new', 'open'],
+    to: 'open',
+    by: ['team'],
+    guard: 'unassigned',
+  },
+  { action: 'claim', from: ['pending'], by: ['team'], guard: 'unassigned' },
+  {
+    action: 'assign',
+    from: ['new', 'open'],
+    to: 'open',
+    by: ['team', 'management'],
+  },
+  { action: 'assign', from: ['pending'], by: ['team', 'management'] },
+  {
+    action: 'release',
+    from: ['open', 'pending'],
+    by: ['team', 'management'],
+    guard: 'assigned',
+  },
+
+  { action: 'escalate', from: IN_WORK, to: 'open', by: STAFF },
+  {
+    action: 'accept',
+    from: ['open', 'pending'],
+    by: ['team'],
+    guard: 'awaiting-acceptance',
+  },
+  {
+    action: 'return',
+    from: ['open', 'pending'],
+    to: 'open',
+    by: ['team'],
+    guard: 'with-second-line',
+  },
+  {
+    action: 'recall',
+    from: ['open', 'pending'],
+    to: 'open',
+    by: CONTROL,
+    guard: 'with-second-line',
+  },
+  {
+    action: 'recall',
+    from: ['open', 'pending'],
+    to: 'open',
+    by: ['operator'],
+    guard: 'unsupervised',
+  },
+
+  { action: 'pend', from: ['new', 'open'], to: 'pending', by: ['team'] },
+  { action: 'resume', from: ['pending'], to: 'open', by: [...STAFF, 'system'] },
+
+  { action: 'resolve', from: IN_WORK, to: 'resolved', by: ['team'] },
+  {
+    action: 'reject-resolution',
+    from: ['resolved'],
+    to: 'open',
+    by: ['requester', ...CONTROL],
+  },
+  {
+    action: 'reject-resolution',
+    from: ['resolved'],
+    to: 'open',
+    by: ['operator'],
+    guard: 'unsupervised',
+  },
+  {
+    action: 'close',
+    from: ['resolved'],
+    to: 'closed',
+    by: ['requester', 'operator', ...CONTROL, 'system'],
+  },
+  {
+    action: 'reopen',
+    from: ['resolved'],
+    to: 'open',
+    by: ['requester', ...STAFF],
+  },
+  {
+    action: 'reopen',
+    from: ['closed'],
+    to: 'open',
+    by: ['requester', ...STAFF],
+    guard: 'within-reopen-window',
+  },
+];

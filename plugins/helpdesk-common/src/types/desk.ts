@@ -1,0 +1,66 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+/**
+ * A service desk as the caller meets it.
+ * @public
+ */
+export interface DeskMembership {
+  id: string;
+  title: string;
+  /** Whether the caller works in this desk's first line. */
+  operator: boolean;
+  /** Whether the caller belongs to this desk's management group. */
+  management: boolean;
+}
+
+/**
+ * The caller in the helpdesk's eyes.
+ * @public
+ */
+export interface Me {
+  ref: string;
+  /** Groups that the caller belongs to, as full entity refs. */
+  teams: string[];
+  /** Whether the caller is an employee rather than a customer or a guest. */
+  internal: boolean;
+  customer?: string;
+  desks: DeskMembership[];
+}
+
+/**
+ * How much is open on an entity, counting what the caller may read.
+ * @public
+ */
+export interface EntitySummary {
+  entityRef: string;
+  open: {
+    total: number;
+    byPriority: Record<string, number>;
+    byStatus: Record<string, number>;
+  };
+  /** Unresolved incidents on what this entity depends on. */
+  upstream: UpstreamIncident[];
+}
+
+/** @public */
+export interface UpstreamIncident {
+  number: string;
+  title: string;
+  priority: string;
+  status: string;
+  entityRef: string;
+}

@@ -1,0 +1,100 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { Priority } from '../priority';
+import { Ticket, TicketStatus, TicketType } from './ticket';
+
+/**
+ * Lists that a person works from. `queue`: with the first line of the caller's
+ * desks; `mine`: filed by or for the caller; `my-teams`: held by a team of the
+ * caller's; `controlled`: supervised by the caller.
+ * @public
+ */
+export type TicketView = 'queue' | 'mine' | 'my-teams' | 'controlled';
+
+/** @public */
+export const TICKET_VIEWS: readonly TicketView[] = [
+  'queue',
+  'mine',
+  'my-teams',
+  'controlled',
+];
+
+/** @public */
+export type TicketOrderField = 'urgency' | 'createdAt' | 'updatedAt' | 'dueAt';
+
+/** @public */
+export const TICKET_ORDER_FIELDS: readonly TicketOrderField[] = [
+  'urgency',
+  'createdAt',
+  'updatedAt',
+  'dueAt',
+];
+
+/** @public */
+export type TicketOrder =
+  | TicketOrderField
+  | `${TicketOrderField}:asc`
+  | `${TicketOrderField}:desc`;
+
+/**
+ * Narrows a list of tickets; several values of one filter mean "any of them".
+ * Without `status`, closed and merged tickets are left out.
+ * @public
+ */
+export interface TicketQuery {
+  view?: TicketView;
+  status?: TicketStatus[];
+  team?: string[];
+  /** Entity refs of users; `none` stands for unassigned. */
+  assignee?: string[];
+  supervisor?: string[];
+  requester?: string[];
+  entity?: string[];
+  system?: string[];
+  desk?: string[];
+  customer?: string[];
+  priority?: Priority[];
+  type?: TicketType[];
+  tag?: string[];
+  text?: string;
+  orderBy?: TicketOrder;
+  /** 1 to 200, 50 if absent. */
+  limit?: number;
+  cursor?: string;
+  /** Asks for `totalItems`. */
+  count?: boolean;
+}
+
+/**
+ * Which part of a bounded list to read.
+ * @public
+ */
+export interface PageQuery {
+  /** 1 to 200, 50 if absent. */
+  limit?: number;
+  cursor?: string;
+}
+
+/** @public */
+export interface Page<T> {
+  items: T[];
+  pageInfo: { nextCursor?: string; prevCursor?: string };
+  totalItems?: number;
+}
+
+/** @public */
+export type TicketPage = Page<Ticket>;
