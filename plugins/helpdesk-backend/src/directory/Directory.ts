@@ -1,0 +1,45 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { Entity } from '@backstage/catalog-model';
+
+/**
+ * What the helpdesk needs to know of the catalog's people, teams and things.
+ *
+ * All refs are full entity refs in lower case. Every method rejects with a
+ * `ServiceUnavailableError` when the catalog does not answer; "does not exist"
+ * is an answer. Answers may be as old as the cache's life (seconds), which is
+ * why rights never depend on them alone.
+ */
+export interface Directory {
+  getEntity(ref: string): Promise<Entity | undefined>;
+  /** In the order of the refs, `undefined` for what does not exist. */
+  getEntities(refs: string[]): Promise<(Entity | undefined)[]>;
+  /** Users who are direct members of the group; empty if there is no such group. */
+  getMembers(groupRef: string): Promise<string[]>;
+  /** The group's parent, if it has one that exists. */
+  getParent(groupRef: string): Promise<string | undefined>;
+  /**
+   * Whether this user is known to the catalog and belongs to which customer
+   * organisation, judged by the given groups of the user.
+   */
+  getStanding(
+    userRef: string,
+    groupRefs: string[],
+  ): Promise<{ known: boolean; customer?: string }>;
+  /** What the entity depends on, nearest first, at most `limit` refs. */
+  getDependencies(entityRef: string, limit: number): Promise<string[]>;
+}

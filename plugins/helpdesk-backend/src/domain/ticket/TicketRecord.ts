@@ -1,0 +1,88 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  Channel,
+  PendingReason,
+  Priority,
+  Requester,
+  RoutingDecision,
+  Scale,
+  TicketStatus,
+  TicketType,
+} from '@helpdesk/backstage-plugin-helpdesk-common';
+
+/** An affected entity with what the catalog said of it when last asked. */
+export interface AffectedEntity {
+  /** Full entity ref in lower case. */
+  ref: string;
+  /** Full ref of the system it is part of. */
+  system?: string;
+}
+
+/**
+ * Who may read a ticket beyond its participants and staff: every internal user,
+ * or nobody. Copied from desk and customer at registration, so that rights
+ * follow the ticket's own record.
+ */
+export type Audience = 'internal' | 'participants';
+
+/** A ticket as the helpdesk keeps it. */
+export interface TicketRecord {
+  /** Key in the store; the part of the number after the prefix. */
+  id: number;
+  number: string;
+  title: string;
+  description: string;
+  type: TicketType;
+  status: TicketStatus;
+  pendingReason?: PendingReason;
+  followUpAt?: Date;
+  priority: Priority;
+  urgency: Scale;
+  impact: Scale;
+  desk: string;
+  team: string;
+  assignee?: string;
+  supervisor?: string;
+  requester: Requester;
+  customer?: string;
+  /** The first one is the primary affected entity. */
+  entities: AffectedEntity[];
+  watchers: string[];
+  channel: Channel;
+  tags: string[];
+  audience: Audience;
+  confidential: boolean;
+  major: boolean;
+  resolution?: string;
+  routing: RoutingDecision;
+  /** When the present team got the ticket by escalation. */
+  escalatedAt?: Date;
+  /** When the present team accepted it. */
+  acceptedAt?: Date;
+  /** How often second-line teams have returned it. */
+  returns: number;
+  createdAt: Date;
+  updatedAt: Date;
+  resolvedAt?: Date;
+  closedAt?: Date;
+  /** Number of events so far. */
+  version: number;
+}
+
+/** What the store does not decide by itself when a ticket is registered. */
+export type TicketDraft = Omit<TicketRecord, 'id' | 'number' | 'version'>;

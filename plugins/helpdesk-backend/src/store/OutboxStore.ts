@@ -1,0 +1,47 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+/** One side effect on its way to one sink. */
+export interface OutboxEntry {
+  id: number;
+  sink: string;
+  ticketId: number;
+  version: number;
+  payload: Record<string, unknown>;
+  /** Deliveries tried so far, this one included. */
+  attempts: number;
+}
+
+/**
+ * The queue of side effects. An entry is claimed by one relay at a time, for
+ * the length of a lease; whoever dies with it loses the lease and another
+ * relay tries again, so a sink can see an entry twice but never not at all.
+ */
+export interface OutboxStore {
+  /** Claims due entries of a sink, oldest first, and counts the attempt. */
+  claim(options: {
+    sink: string;
+    now: Date;
+    leaseUntil: Date;
+    limit: number;
+  }): Promise<OutboxEntry[]>;
+  /** Delivered: the entry is gone. */
+  complete(ids: number[]): Promise<void>;
+  /** Not delivered: due again at a time. */
+  retry(id: number, at: Date, error: string): Promise<void>;
+  /** Given up: kept for operators to see, not tried again by itself. */
+  bury(id: number, error: string): Promise<void>;
+}

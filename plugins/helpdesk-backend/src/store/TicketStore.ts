@@ -1,0 +1,142 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { TicketOrderField } from '@helpdesk/backstage-plugin-helpdesk-common';
+import { TicketFilter } from '@helpdesk/backstage-plugin-helpdesk-node';
+import { MessageRecord } from '../domain/ticket/MessageRecord';
+import {
+  NewTicketEvent,
+  TicketEventRecord,
+} from '../domain/ticket/TicketEventRecord';
+import { TicketDraft, TicketRecord } from '../domain/ticket/TicketRecord';
+
+/** Part of a bounded list; cursors are opaque and made by the store. */
+export interface PageRequest {
+  /** 1 to 200. */
+  limit: number;
+  cursor?: string;
+}
+
+export interface PageResult<T> {
+  items: T[];
+  nextCursor?: string;
+  prevCursor?: string;
+}
+
+export interface TicketListRequest extends PageRequest {
+  filter: TicketFilter;
+  /** Words that all occur in number, title or description. */
+  text?: string;
+  order: { field: TicketOrderField; direction: 'asc' | 'desc' };
+}
+
+/** Open work per priority and status. */
+export interface TicketCount {
+  priority: string;
+  status: string;
+  count: number;
+}
+
+/** Remembers what a caller's idempotency key has led to. */
+export interface IdempotencyEntry {
+  /** Entity ref or service subject of the caller. */
+  caller: string;
+  key: string;
+  /** Digest of the request that used the key first. */
+  fingerprint: string;
+  /** Number of the ticket, or id of the message, that came of it. */
+  result: string;
+}
+
+/** A side effect that is to leave once the transaction has committed. */
+export interface OutboxDraft {
+  sink: string;
+  ticketId: number;
+  /** The event that caused it. */
+  version: number;
+  payload: Record<string, unknown>;
+}
+
+/**
+ * Writes that belong together. All of them take effect when the transaction
+ * ends well, and none of them otherwise.
+ */
+export interface TicketTransaction {
+  /** Registers a ticket, allocating its number; version is 0 until an event. */
+  insertTicket(draft: TicketDraft): Promise<TicketRecord>;
+  /**
+   * Reads a ticket and keeps other writers out until the transaction ends.
+   * `undefined` if there is none or the filter hides it.
+   */
+  lockTicket(
+    number: string,
+    filter: TicketFilter,
+  ): Promise<TicketRecord | undefined>;
+  /**
+   * Replaces a locked ticket by its next state and appends the events that
+   * lead there; the ticket's version grows by their number.
+   */
+  saveTicket(
+    before: TicketRecord,
+    after: TicketRecord,
+    events: NewTicketEvent[],
+  ): Promise<{ ticket: TicketRecord; events: TicketEventRecord[] }>;
+  insertMessage(message: MessageRecord): Promise<void>;
+  enqueue(effects: OutboxDraft[]): Promise<void>;
+  findIdempotencyEntry(
+    caller: string,
+    key: string,
+  ): Promise<IdempotencyEntry | undefined>;
+  /** Fails with a database conflict when the key is taken. */
+  insertIdempotencyEntry(entry: IdempotencyEntry, at: Date): Promise<void>;
+}
+
+/** Where tickets are kept. Reads outside a transaction see committed state. */
+export interface TicketStore {
+  transaction<T>(work: (tx: TicketTransaction) => Promise<T>): Promise<T>;
+  findTicket(
+    number: string,
+    filter: TicketFilter,
+  ): Promise<TicketRecord | undefined>;
+  /** Throws an `InputError` naming `cursor` when that is not one of ours. */
+  listTickets(request: TicketListRequest): Promise<PageResult<TicketRecord>>;
+  countTickets(filter: TicketFilter, text?: string): Promise<number>;
+  /** Counts by priority and status in one query. */
+  summarizeTickets(filter: TicketFilter): Promise<TicketCount[]>;
+  findMessage(id: string): Promise<MessageRecord | undefined>;
+  /** Oldest first. */
+  listMessages(
+    ticketId: number,
+    page: PageRequest & { includeInternal: boolean },
+  ): Promise<PageResult<MessageRecord>>;
+  /** Oldest first. */
+  listEvents(
+    ticketId: number,
+    page: PageRequest & { includeInternal: boolean },
+  ): Promise<PageResult<TicketEventRecord>>;
+  /** Numbers of pending tickets whose follow-up time has come, oldest first. */
+  listDueFollowUps(now: Date, limit: number): Promise<string[]>;
+  /** Numbers of a desk's tickets that were resolved at or before a time. */
+  listResolvedBefore(
+    desk: string,
+    time: Date,
+    limit: number,
+  ): Promise<string[]>;
+  /** Numbers of unclosed tickets whose routing the catalog left undecided. */
+  listUndecidedRoutings(limit: number): Promise<string[]>;
+  /** Forgets idempotency keys that were used before a time. */
+  deleteIdempotencyEntriesBefore(time: Date): Promise<void>;
+}

@@ -1,0 +1,38 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { TicketFilter, TicketResource } from './ticketResource';
+
+/**
+ * Whether one ticket fulfils a filter; the same answer that the database gives
+ * when the filter is part of a query.
+ * @public
+ */
+export function matchesTicket(
+  filter: TicketFilter,
+  ticket: TicketResource,
+): boolean {
+  if ('allOf' in filter) {
+    return filter.allOf.every(part => matchesTicket(part, ticket));
+  }
+  if ('anyOf' in filter) {
+    return filter.anyOf.some(part => matchesTicket(part, ticket));
+  }
+  if ('not' in filter) {
+    return !matchesTicket(filter.not, ticket);
+  }
+  return ticket[filter.field].some(value => filter.values.includes(value));
+}
