@@ -1,0 +1,80 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+/*
+ * The demo portal in its production form: one process that serves the API and
+ * the app on one port, and stops on SIGTERM. It runs the backend's sources the
+ * way `backstage-cli package start` does, without the watcher around them.
+ *
+ * Takes config overlays: `--config a.yaml --config b.yaml`, on top of
+ * app-config.yaml and app-config.production.yaml.
+ */
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { ConfigSources } from '@backstage/config-loader';
+import { buildApp, DEMO_CONFIGS } from './build-app.mjs';
+import { ROOT } from './project.mjs';
+
+const { values } = parseArgs({
+  options: { config: { type: 'string', multiple: true, default: [] } },
+});
+const overlays = values.config
+  .map(file => resolve(process.env.INIT_CWD ?? process.cwd(), file))
+  .filter(file => !DEMO_CONFIGS.includes(file));
+const configArgs = [...DEMO_CONFIGS, ...overlays].flatMap(file => [
+  '--config',
+  file,
+]);
+
+await buildApp(process.env);
+startBackend();
+await announce();
+
+function startBackend() {
+  const backend = join(ROOT, 'packages', 'backend');
+  process.env.NODE_ENV = 'production';
+  process.argv.splice(2, Infinity, ...configArgs);
+  process.chdir(backend);
+  process.setSourceMapsEnabled(true);
+
+  const require = createRequire(join(backend, 'package.json'));
+  require('@backstage/cli/config/nodeTransform.cjs');
+  require('./src/index.ts');
+}
+
+/** Says where the portal is, once it is ready to serve. */
+async function announce() {
+  const config = await ConfigSources.toConfig(
+    ConfigSources.default({ argv: configArgs, rootDir: ROOT }),
+  );
+  const readiness = `${config.getString(
+    'backend.baseUrl',
+  )}/.backstage/health/v1/readiness`;
+  while (!(await isOk(readiness))) {
+    await delay(500);
+  }
+  console.log(`\nHelpdesk is ready: ${config.getString('app.baseUrl')}\n`);
+  config.close();
+}
+
+function isOk(url) {
+  return fetch(url).then(
+    response => response.ok,
+    () => false,
+  );
+}
