@@ -31,11 +31,10 @@ if (unknown.length > 0) {
 
 // The running command gets the signal, too; the stages after it do not begin.
 let interrupted = false;
-for (const signal of ['SIGINT', 'SIGTERM']) {
-  process.on(signal, () => {
-    interrupted = true;
-  });
-}
+const interrupt = () => {
+  interrupted = true;
+};
+process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
 
 const results = {};
 try {
