@@ -57,3 +57,10 @@ export const routingMessages = {
   'routing.step.first-line':
     'No responsible team was found, so it stays with the first line, {{team}}',
 } as const;
+
+/** Whether there are words for a routing step with this key. */
+export function isRoutingCode(
+  key: string,
+): key is keyof typeof routingMessages & `routing.step.${string}` {
+  return Object.hasOwn(routingMessages, key);
+}

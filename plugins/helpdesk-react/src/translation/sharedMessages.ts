@@ -27,7 +27,6 @@ export const sharedMessages = {
   'priority.P2': 'High',
   'priority.P3': 'Medium',
   'priority.P4': 'Low',
-  'priority.label': 'Priority {{code}}: {{name}}',
 
   'type.incident': 'Incident',
   'type.service-request': 'Service request',
@@ -64,7 +63,6 @@ export const sharedMessages = {
   'action.close': 'Close',
   'action.reopen': 'Reopen',
 
-  'ticketTable.label': 'Tickets',
   'ticketTable.number': 'Number',
   'ticketTable.title': 'Title',
   'ticketTable.entity': 'About',
@@ -77,17 +75,17 @@ export const sharedMessages = {
   'ticketTable.unassigned': 'nobody yet',
   'ticketTable.furtherEntities_one': 'and {{count}} more',
   'ticketTable.furtherEntities_other': 'and {{count}} more',
-  'ticketTable.awaitingAcceptance': 'Awaiting acceptance',
-  'ticketTable.flagged': 'No responsible team found',
-  'ticketTable.major': 'Major incident',
-  'ticketTable.confidential': 'Confidential',
 
-  'state.loading': 'Loading tickets…',
+  'mark.major': 'Major incident',
+  'mark.awaitingAcceptance': 'Awaiting acceptance',
+  'mark.cameBack': 'Back with the first line',
+  'mark.flagged': 'No responsible team found',
+  'mark.confidential': 'Confidential',
+
   'state.empty': 'No tickets',
-  'state.error': 'The tickets could not be loaded',
+  'state.error': 'This could not be loaded',
   'state.refreshError': 'The newest state could not be loaded',
   'state.retry': 'Try again',
 
   system: 'Helpdesk',
-  'contact.customer': '{{name}} ({{customer}})',
 } as const;

@@ -30,7 +30,6 @@ export const sharedMessagesUk: TranslatedMessages<typeof sharedMessages> = {
   'priority.P2': 'Високий',
   'priority.P3': 'Середній',
   'priority.P4': 'Низький',
-  'priority.label': 'Пріоритет {{code}}: {{name}}',
 
   'type.incident': 'Інцидент',
   'type.service-request': 'Запит на обслуговування',
@@ -67,7 +66,6 @@ export const sharedMessagesUk: TranslatedMessages<typeof sharedMessages> = {
   'action.close': 'Закрити',
   'action.reopen': 'Відкрити знову',
 
-  'ticketTable.label': 'Заявки',
   'ticketTable.number': 'Номер',
   'ticketTable.title': 'Назва',
   'ticketTable.entity': 'Стосується',
@@ -82,17 +80,17 @@ export const sharedMessagesUk: TranslatedMessages<typeof sharedMessages> = {
   'ticketTable.furtherEntities_few': 'і ще {{count}}',
   'ticketTable.furtherEntities_many': 'і ще {{count}}',
   'ticketTable.furtherEntities_other': 'і ще {{count}}',
-  'ticketTable.awaitingAcceptance': 'Очікує прийняття',
-  'ticketTable.flagged': 'Відповідальну команду не знайдено',
-  'ticketTable.major': 'Значний інцидент',
-  'ticketTable.confidential': 'Конфіденційна',
 
-  'state.loading': 'Завантаження заявок…',
+  'mark.major': 'Значний інцидент',
+  'mark.awaitingAcceptance': 'Очікує прийняття',
+  'mark.cameBack': 'Знову на першій лінії',
+  'mark.flagged': 'Відповідальну команду не знайдено',
+  'mark.confidential': 'Конфіденційна',
+
   'state.empty': 'Заявок немає',
-  'state.error': 'Не вдалося завантажити заявки',
+  'state.error': 'Не вдалося завантажити',
   'state.refreshError': 'Не вдалося завантажити найновіший стан',
   'state.retry': 'Спробувати ще раз',
 
   system: 'Служба підтримки',
-  'contact.customer': '{{name}} ({{customer}})',
 };

@@ -1,0 +1,94 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  RiAlarmWarningLine,
+  RiArrowGoBackLine,
+  RiFlag2Line,
+  RiLockLine,
+  RiUserReceivedLine,
+} from '@remixicon/react';
+import { Flex } from '@backstage/ui';
+import { Ticket } from '@helpdesk/backstage-plugin-helpdesk-common';
+import { helpdeskReactTranslationRef } from '../translation/helpdeskReactTranslationRef';
+import { ToneBadge } from './ToneBadge';
+
+/**
+ * What calls for attention on a ticket beside its status: that its team has yet
+ * to accept it, that it came back to the first line, that nobody responsible
+ * was found, that it is a major incident or confidential. Nothing otherwise.
+ * @public
+ */
+export function TicketMarks(props: { ticket: Ticket }) {
+  const { ticket } = props;
+  const { t } = useTranslationRef(helpdeskReactTranslationRef);
+  const settled = ticket.status === 'resolved' || ticket.status === 'closed';
+  const cameBack =
+    ticket.firstLine && ticket.supervisor !== undefined && !settled;
+  const marks = [
+    ticket.major && (
+      <ToneBadge
+        key="major"
+        tone="negative"
+        icon={<RiAlarmWarningLine aria-hidden />}
+      >
+        {t('mark.major')}
+      </ToneBadge>
+    ),
+    ticket.awaitingAcceptance && (
+      <ToneBadge
+        key="acceptance"
+        tone="warning"
+        icon={<RiUserReceivedLine aria-hidden />}
+      >
+        {t('mark.awaitingAcceptance')}
+      </ToneBadge>
+    ),
+    cameBack && (
+      <ToneBadge
+        key="back"
+        tone="warning"
+        icon={<RiArrowGoBackLine aria-hidden />}
+      >
+        {t('mark.cameBack')}
+      </ToneBadge>
+    ),
+    ticket.flag && (
+      <ToneBadge
+        key="flag"
+        tone="negative"
+        icon={<RiFlag2Line aria-hidden />}
+        title={ticket.flag}
+      >
+        {t('mark.flagged')}
+      </ToneBadge>
+    ),
+    ticket.confidential && (
+      <ToneBadge
+        key="confidential"
+        tone="neutral"
+        icon={<RiLockLine aria-hidden />}
+      >
+        {t('mark.confidential')}
+      </ToneBadge>
+    ),
+  ].filter(Boolean);
+  return marks.length > 0 ? (
+    <Flex gap="1" style={{ flexWrap: 'wrap' }}>
+      {marks}
+    </Flex>
+  ) : null;
+}
