@@ -35,6 +35,21 @@ export function withoutNpm(env) {
 }
 
 /**
+ * Ends this process, as by SIGTERM, when npm is gone. A SIGTERM to npm ends the
+ * shell in which npm runs its scripts, and that shell does not pass it on.
+ */
+export function endWithNpm() {
+  if (process.env.npm_lifecycle_event) {
+    const parent = process.ppid;
+    setInterval(() => {
+      if (process.ppid !== parent) {
+        process.kill(process.pid, 'SIGTERM');
+      }
+    }, 200).unref();
+  }
+}
+
+/**
  * Runs a command and resolves to its exit code. A child ended by a signal
  * counts as the shell's 128 + number.
  */

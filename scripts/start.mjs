@@ -22,11 +22,13 @@
  */
 import { join } from 'node:path';
 import { prepareProject } from './install.mjs';
-import { run } from './process.mjs';
+import { endWithNpm, run } from './process.mjs';
 import { ROOT } from './project.mjs';
 import { prepareToolchain } from './toolchain.mjs';
 
 const args = process.argv.slice(2);
+
+endWithNpm();
 
 try {
   process.exitCode = process.env.npm_config_user_agent?.startsWith('yarn/')

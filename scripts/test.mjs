@@ -20,6 +20,7 @@
  * The last line counts each test, and each other check as one.
  */
 import { prepareProject } from './install.mjs';
+import { endWithNpm } from './process.mjs';
 import { stages, sum } from './stages.mjs';
 
 const names = process.argv.slice(2);
@@ -28,6 +29,8 @@ if (unknown.length > 0) {
   console.error(`There is no stage ${unknown}, but: ${Object.keys(stages)}`);
   process.exit(1);
 }
+
+endWithNpm();
 
 // The running command gets the signal, too; the stages after it do not begin.
 let interrupted = false;
