@@ -62,14 +62,19 @@ async function announce() {
   const config = await ConfigSources.toConfig(
     ConfigSources.default({ argv: configArgs, rootDir: ROOT }),
   );
-  const readiness = `${config.getString(
-    'backend.baseUrl',
-  )}/.backstage/health/v1/readiness`;
-  while (!(await isOk(readiness))) {
-    await delay(500);
-  }
-  console.log(`\nHelpdesk is ready: ${config.getString('app.baseUrl')}\n`);
+  const url = `http://localhost:${portOf(config.get('backend.listen'))}`;
   config.close();
+  while (!(await isOk(`${url}/.backstage/health/v1/readiness`))) {
+    await delay(1000);
+  }
+  console.log(`\nThe helpdesk demo portal is ready: ${url}\n`);
+}
+
+/** The port of `{ port: 7007 }`, `7007`, `':7007'` or `'0.0.0.0:7007'`. */
+function portOf(listen) {
+  return String(listen.port ?? listen)
+    .split(':')
+    .pop();
 }
 
 function isOk(url) {
