@@ -42,6 +42,13 @@ const SETTINGS = {
   unix_socket_directories: "''",
 };
 
+const INITDB_OPTIONS = [
+  ...['--username=postgres', '--auth=trust', '--no-sync'],
+  // Letters beyond ASCII have case, whatever locales the machine has.
+  ...['--encoding=UTF8', '--locale=C'],
+  ...['--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
+];
+
 /**
  * Runs the work beside a fresh PostgreSQL, which is gone afterwards.
  *
@@ -58,19 +65,7 @@ export async function withPostgres(work) {
     const execute = (command, ...args) =>
       runAsAccount(join(bin, command), args);
 
-    execute(
-      'initdb',
-      '-D',
-      data,
-      '-U',
-      'postgres',
-      '-A',
-      'trust',
-      '-E',
-      'UTF8',
-      '--locale=C',
-      '--no-sync',
-    );
+    execute('initdb', '-D', data, ...INITDB_OPTIONS);
     const settings = Object.entries({ ...SETTINGS, port });
     fs.appendFileSync(
       join(data, 'postgresql.conf'),
