@@ -51,12 +51,13 @@ export function findTransition(
   if (fromThisStatus.length === 0) {
     return { refused: 'status' };
   }
-  const transition = fromThisStatus.find(
-    row => !row.guard || TICKET_GUARDS[row.guard](ticket, now),
+  const failedGuards = fromThisStatus.map(row =>
+    row.guards?.find(guard => !TICKET_GUARDS[guard](ticket, now)),
   );
-  return transition
-    ? { transition }
-    : { refused: 'guard', guard: fromThisStatus[0].guard! };
+  const firstFitting = failedGuards.indexOf(undefined);
+  return firstFitting >= 0
+    ? { transition: fromThisStatus[firstFitting] }
+    : { refused: 'guard', guard: failedGuards[0]! };
 }
 
 /**

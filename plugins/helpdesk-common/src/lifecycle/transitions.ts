@@ -28,7 +28,8 @@ export interface Transition {
   /** The state it leads to; absent where the state stays as it is. */
   to?: TicketStatus;
   by: readonly TicketRelation[];
-  guard?: TicketGuard;
+  /** All of them must hold. */
+  guards?: readonly TicketGuard[];
 }
 
 const STAFF: readonly TicketRelation[] = [
@@ -67,7 +68,7 @@ export const TICKET_TRANSITIONS: readonly Transition[] = [
     from: ['closed'],
     to: 'open',
     by: PARTICIPANTS,
-    guard: 'within-reopen-window',
+    guards: ['within-reopen-window'],
   },
   { action: 'reply', from: ['new'], to: 'open', by: STAFF },
   { action: 'reply', from: ['open', 'pending', 'resolved'], by: STAFF },
@@ -78,9 +79,9 @@ export const TICKET_TRANSITIONS: readonly Transition[] = [
     from: ['new', 'open'],
     to: 'open',
     by: ['team'],
-    guard: 'unassigned',
+    guards: ['unassigned'],
   },
-  { action: 'claim', from: ['pending'], by: ['team'], guard: 'unassigned' },
+  { action: 'claim', from: ['pending'], by: ['team'], guards: ['unassigned'] },
   {
     action: 'assign',
     from: ['new', 'open'],
@@ -92,7 +93,7 @@ export const TICKET_TRANSITIONS: readonly Transition[] = [
     action: 'release',
     from: ['open', 'pending'],
     by: ['team', 'management'],
-    guard: 'assigned',
+    guards: ['assigned'],
   },
 
   { action: 'escalate', from: IN_WORK, to: 'open', by: STAFF },
@@ -100,28 +101,28 @@ export const TICKET_TRANSITIONS: readonly Transition[] = [
     action: 'accept',
     from: ['open', 'pending'],
     by: ['team'],
-    guard: 'awaiting-acceptance',
+    guards: ['awaiting-acceptance'],
   },
   {
     action: 'return',
     from: ['open', 'pending'],
     to: 'open',
     by: ['team'],
-    guard: 'with-second-line',
+    guards: ['with-second-line'],
   },
   {
     action: 'recall',
     from: ['open', 'pending'],
     to: 'open',
     by: CONTROL,
-    guard: 'with-second-line',
+    guards: ['with-second-line'],
   },
   {
     action: 'recall',
     from: ['open', 'pending'],
     to: 'open',
     by: ['operator'],
-    guard: 'unsupervised',
+    guards: ['with-second-line', 'unsupervised'],
   },
 
   { action: 'pend', from: ['new', 'open'], to: 'pending', by: ['team'] },
@@ -139,7 +140,7 @@ export const TICKET_TRANSITIONS: readonly Transition[] = [
     from: ['resolved'],
     to: 'open',
     by: ['operator'],
-    guard: 'unsupervised',
+    guards: ['unsupervised'],
   },
   {
     action: 'close',
@@ -158,6 +159,6 @@ export const TICKET_TRANSITIONS: readonly Transition[] = [
     from: ['closed'],
     to: 'open',
     by: ['requester', ...STAFF],
-    guard: 'within-reopen-window',
+    guards: ['within-reopen-window'],
   },
 ];

@@ -37,7 +37,6 @@ export type TicketEventType =
   | 'closed'
   | 'reopened'
   | 'routed'
-  | 'assignee-dropped'
   | 'management-informed';
 
 /**

@@ -30,6 +30,8 @@ export interface TicketResource {
   desk: string[];
   team: string[];
   assignee: string[];
+  /** `yes` or `no`. */
+  assigned: string[];
   supervisor: string[];
   requester: string[];
   watcher: string[];

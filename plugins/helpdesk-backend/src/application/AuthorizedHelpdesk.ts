@@ -1,0 +1,178 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  BackstageCredentials,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { NotAllowedError } from '@backstage/errors';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  EntitySummary,
+  Me,
+  Message,
+  NewMessage,
+  NewTicket,
+  Page,
+  PageQuery,
+  RoutingDecision,
+  RoutingPreviewQuery,
+  Ticket,
+  ticketCreatePermission,
+  TicketEvent,
+  TicketPage,
+  TicketPatch,
+  TicketQuery,
+  TicketVerb,
+  TicketVerbInputs,
+} from '@helpdesk/backstage-plugin-helpdesk-common';
+import { Caller, WriteOptions } from './caller/Caller';
+import { CallerResolver } from './caller/CallerResolver';
+import { Helpdesk } from './Helpdesk';
+
+/** Whose request it is, and how a write is to be carried out. */
+export interface RequestContext extends WriteOptions {
+  credentials: BackstageCredentials;
+}
+
+/**
+ * The helpdesk for everybody outside the application: works out who asks and
+ * what that person may do, and hands both on as filters that every query and
+ * every change below carries.
+ */
+export class AuthorizedHelpdesk implements Helpdesk<RequestContext> {
+  readonly #helpdesk: Helpdesk<Caller>;
+  readonly #callers: CallerResolver;
+  readonly #permissions: PermissionsService;
+
+  constructor(
+    helpdesk: Helpdesk<Caller>,
+    callers: CallerResolver,
+    permissions: PermissionsService,
+  ) {
+    this.#helpdesk = helpdesk;
+    this.#callers = callers;
+    this.#permissions = permissions;
+  }
+
+  async getMe(context: RequestContext): Promise<Me> {
+    return this.#helpdesk.getMe(await this.#caller(context));
+  }
+
+  async createTicket(
+    input: NewTicket,
+    context: RequestContext,
+  ): Promise<Ticket> {
+    const [[decision], caller] = await Promise.all([
+      this.#permissions.authorize([{ permission: ticketCreatePermission }], {
+        credentials: context.credentials,
+      }),
+      this.#caller(context),
+    ]);
+    if (decision.result !== AuthorizeResult.ALLOW) {
+      throw new NotAllowedError(
+        "The portal's policy does not let you register tickets",
+      );
+    }
+    return this.#helpdesk.createTicket(input, caller);
+  }
+
+  async listTickets(
+    query: TicketQuery,
+    context: RequestContext,
+  ): Promise<TicketPage> {
+    return this.#helpdesk.listTickets(query, await this.#caller(context));
+  }
+
+  async getTicket(number: string, context: RequestContext): Promise<Ticket> {
+    return this.#helpdesk.getTicket(number, await this.#caller(context));
+  }
+
+  async updateTicket(
+    number: string,
+    patch: TicketPatch,
+    context: RequestContext,
+  ): Promise<Ticket> {
+    const caller = await this.#caller(context);
+    return this.#helpdesk.updateTicket(number, patch, caller);
+  }
+
+  async perform<V extends TicketVerb>(
+    number: string,
+    verb: V,
+    input: TicketVerbInputs[V],
+    context: RequestContext,
+  ): Promise<Ticket> {
+    const caller = await this.#caller(context);
+    return this.#helpdesk.perform(number, verb, input, caller);
+  }
+
+  async listMessages(
+    number: string,
+    page: PageQuery,
+    context: RequestContext,
+  ): Promise<Page<Message>> {
+    const caller = await this.#caller(context);
+    return this.#helpdesk.listMessages(number, page, caller);
+  }
+
+  async addMessage(
+    number: string,
+    message: NewMessage,
+    context: RequestContext,
+  ): Promise<Message> {
+    const caller = await this.#caller(context);
+    return this.#helpdesk.addMessage(number, message, caller);
+  }
+
+  async listEvents(
+    number: string,
+    page: PageQuery,
+    context: RequestContext,
+  ): Promise<Page<TicketEvent>> {
+    const caller = await this.#caller(context);
+    return this.#helpdesk.listEvents(number, page, caller);
+  }
+
+  async previewRouting(
+    query: RoutingPreviewQuery,
+    context: RequestContext,
+  ): Promise<RoutingDecision> {
+    return this.#helpdesk.previewRouting(query, await this.#caller(context));
+  }
+
+  async getEntitySummary(
+    entityRef: string,
+    context: RequestContext,
+  ): Promise<EntitySummary> {
+    const caller = await this.#caller(context);
+    return this.#helpdesk.getEntitySummary(entityRef, caller);
+  }
+
+  async refreshRouting(
+    number: string,
+    context: RequestContext,
+  ): Promise<Ticket> {
+    return this.#helpdesk.refreshRouting(number, await this.#caller(context));
+  }
+
+  async #caller({
+    credentials,
+    ...writeOptions
+  }: RequestContext): Promise<Caller> {
+    return { ...(await this.#callers.resolve(credentials)), ...writeOptions };
+  }
+}

@@ -1,0 +1,151 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  EntitySummary,
+  Me,
+  Message,
+  NewMessage,
+  NewTicket,
+  Page,
+  PageQuery,
+  RoutingDecision,
+  RoutingPreviewQuery,
+  Ticket,
+  TicketEvent,
+  TicketPage,
+  TicketPatch,
+  TicketQuery,
+  TicketVerb,
+  TicketVerbInputs,
+} from '@helpdesk/backstage-plugin-helpdesk-common';
+import { TicketRecord } from '../domain/ticket/TicketRecord';
+import { Caller } from './caller/Caller';
+import { addMessage } from './commands/addMessage';
+import { createTicket } from './commands/createTicket';
+import { performVerb } from './commands/performVerb';
+import { refreshRouting } from './commands/refreshRouting';
+import { updateTicket } from './commands/updateTicket';
+import { Helpdesk } from './Helpdesk';
+import { HelpdeskDependencies } from './HelpdeskDependencies';
+import { listEvents, listMessages, toMessage } from './queries/getConversation';
+import { getEntitySummary } from './queries/getEntitySummary';
+import { getMe } from './queries/getMe';
+import { getRecord } from './queries/getRecord';
+import { listTickets } from './queries/listTickets';
+import { previewRouting } from './queries/previewRouting';
+import { toTicket } from './toTicket';
+
+/** The helpdesk for callers whose rights have been worked out. */
+export class DefaultHelpdesk implements Helpdesk<Caller> {
+  readonly #dependencies: HelpdeskDependencies;
+
+  constructor(dependencies: HelpdeskDependencies) {
+    this.#dependencies = dependencies;
+  }
+
+  async getMe(caller: Caller): Promise<Me> {
+    return getMe(this.#dependencies, caller);
+  }
+
+  async createTicket(input: NewTicket, caller: Caller): Promise<Ticket> {
+    const record = await createTicket(this.#dependencies, input, caller);
+    return this.#show(record, caller);
+  }
+
+  listTickets(query: TicketQuery, caller: Caller): Promise<TicketPage> {
+    return listTickets(this.#dependencies, query, caller);
+  }
+
+  async getTicket(number: string, caller: Caller): Promise<Ticket> {
+    return this.#show(
+      await getRecord(this.#dependencies, number, caller),
+      caller,
+    );
+  }
+
+  async updateTicket(
+    number: string,
+    patch: TicketPatch,
+    caller: Caller,
+  ): Promise<Ticket> {
+    return this.#show(
+      await updateTicket(this.#dependencies, number, patch, caller),
+      caller,
+    );
+  }
+
+  async perform<V extends TicketVerb>(
+    number: string,
+    verb: V,
+    input: TicketVerbInputs[V],
+    caller: Caller,
+  ): Promise<Ticket> {
+    return this.#show(
+      await performVerb(this.#dependencies, number, verb, input, caller),
+      caller,
+    );
+  }
+
+  listMessages(
+    number: string,
+    page: PageQuery,
+    caller: Caller,
+  ): Promise<Page<Message>> {
+    return listMessages(this.#dependencies, number, page, caller);
+  }
+
+  async addMessage(
+    number: string,
+    message: NewMessage,
+    caller: Caller,
+  ): Promise<Message> {
+    return toMessage(
+      await addMessage(this.#dependencies, number, message, caller),
+    );
+  }
+
+  listEvents(
+    number: string,
+    page: PageQuery,
+    caller: Caller,
+  ): Promise<Page<TicketEvent>> {
+    return listEvents(this.#dependencies, number, page, caller);
+  }
+
+  previewRouting(
+    query: RoutingPreviewQuery,
+    caller: Caller,
+  ): Promise<RoutingDecision> {
+    return previewRouting(this.#dependencies, query, caller);
+  }
+
+  getEntitySummary(entityRef: string, caller: Caller): Promise<EntitySummary> {
+    return getEntitySummary(this.#dependencies, entityRef, caller);
+  }
+
+  async refreshRouting(number: string, caller: Caller): Promise<Ticket> {
+    return this.#show(
+      await refreshRouting(this.#dependencies, number, caller),
+      caller,
+    );
+  }
+
+  #show(record: TicketRecord, caller: Caller): Ticket {
+    const { desks, now } = this.#dependencies;
+    return toTicket(record, caller, desks, now());
+  }
+}

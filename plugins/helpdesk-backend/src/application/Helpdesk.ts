@@ -1,0 +1,85 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  EntitySummary,
+  Me,
+  Message,
+  NewMessage,
+  NewTicket,
+  Page,
+  PageQuery,
+  RoutingDecision,
+  RoutingPreviewQuery,
+  Ticket,
+  TicketEvent,
+  TicketPage,
+  TicketPatch,
+  TicketQuery,
+  TicketVerb,
+  TicketVerbInputs,
+} from '@helpdesk/backstage-plugin-helpdesk-common';
+
+/**
+ * All that can be asked of the helpdesk, whoever asks.
+ *
+ * There are two classes of it. `AuthorizedHelpdesk` takes the credentials of a
+ * request and is what entrances, jobs and other plugins hold.
+ * `DefaultHelpdesk` takes a `Caller`, whose rights are already worked out, and
+ * is held by the first one alone; the differing context types keep it so.
+ */
+export interface Helpdesk<TContext> {
+  getMe(context: TContext): Promise<Me>;
+  createTicket(input: NewTicket, context: TContext): Promise<Ticket>;
+  listTickets(query: TicketQuery, context: TContext): Promise<TicketPage>;
+  getTicket(number: string, context: TContext): Promise<Ticket>;
+  updateTicket(
+    number: string,
+    patch: TicketPatch,
+    context: TContext,
+  ): Promise<Ticket>;
+  perform<V extends TicketVerb>(
+    number: string,
+    verb: V,
+    input: TicketVerbInputs[V],
+    context: TContext,
+  ): Promise<Ticket>;
+  listMessages(
+    number: string,
+    page: PageQuery,
+    context: TContext,
+  ): Promise<Page<Message>>;
+  addMessage(
+    number: string,
+    message: NewMessage,
+    context: TContext,
+  ): Promise<Message>;
+  listEvents(
+    number: string,
+    page: PageQuery,
+    context: TContext,
+  ): Promise<Page<TicketEvent>>;
+  previewRouting(
+    query: RoutingPreviewQuery,
+    context: TContext,
+  ): Promise<RoutingDecision>;
+  getEntitySummary(
+    entityRef: string,
+    context: TContext,
+  ): Promise<EntitySummary>;
+  /** Asks the catalog again where a ticket goes; it moves nothing. */
+  refreshRouting(number: string, context: TContext): Promise<Ticket>;
+}

@@ -1,0 +1,38 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { TicketFilter } from '@helpdesk/backstage-plugin-helpdesk-node';
+import { Person } from '../../domain/access/Person';
+
+/** What a permission policy has to say about tickets, one by one. */
+export type TicketGrant = 'read' | 'update' | 'reply' | 'note' | 'work';
+
+/** How one request wants its write to be carried out. */
+export interface WriteOptions {
+  /** The same key with the same request has the effect of one. */
+  idempotencyKey?: string;
+  /** The version that the caller has seen last. */
+  ifVersion?: number;
+}
+
+/** Whoever asks, with the rights of this request worked out. */
+export interface Caller extends WriteOptions {
+  person: Person;
+  /** Tickets that exist for this caller: own relation and policy together. */
+  readable: TicketFilter;
+  /** Tickets on which the portal's policy lets the caller do things. */
+  granted: Record<TicketGrant, TicketFilter>;
+}

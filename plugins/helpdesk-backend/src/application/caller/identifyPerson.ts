@@ -1,0 +1,79 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  AuthService,
+  BackstageCredentials,
+  UserInfoService,
+} from '@backstage/backend-plugin-api';
+import { AuthenticationError } from '@backstage/errors';
+import { Directory } from '../../directory/Directory';
+import { Person, SYSTEM } from '../../domain/access/Person';
+import { ifCatalogAnswers } from '../input/ifCatalogAnswers';
+
+/** The subject of the helpdesk's own service credentials. */
+const OWN_SUBJECT = 'plugin:helpdesk';
+
+/**
+ * Who stands behind a request's credentials. The groups are those that the
+ * sign-in has put into the token. A user whom the catalog does not know, or
+ * cannot be asked about, counts as a stranger rather than as an employee.
+ */
+export async function identifyPerson(
+  services: {
+    auth: AuthService;
+    userInfo: UserInfoService;
+    directory: Directory;
+  },
+  credentials: BackstageCredentials,
+): Promise<Person> {
+  const { auth, userInfo, directory } = services;
+  if (auth.isPrincipal(credentials, 'service')) {
+    const { subject } = credentials.principal;
+    return subject === OWN_SUBJECT
+      ? SYSTEM
+      : {
+          kind: 'service',
+          ref: `service:${subject}`,
+          groups: [],
+          internal: true,
+          certain: true,
+        };
+  }
+  if (!auth.isPrincipal(credentials, 'user')) {
+    throw new AuthenticationError('The helpdesk needs a signed-in caller');
+  }
+  const { ownershipEntityRefs } = await userInfo.getUserInfo(credentials);
+  const ref = canonical(credentials.principal.userEntityRef);
+  const groups = ownershipEntityRefs
+    .map(canonical)
+    .filter(claim => claim.startsWith('group:'));
+  const standing = await ifCatalogAnswers(() =>
+    directory.getStanding(ref, groups),
+  );
+  return {
+    kind: 'user',
+    ref,
+    groups,
+    internal: standing !== undefined && standing.known && !standing.customer,
+    customer: standing?.customer,
+    certain: standing !== undefined,
+  };
+}
+
+function canonical(ref: string): string {
+  return ref.toLocaleLowerCase('en-US');
+}

@@ -1,0 +1,63 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { InputError } from '@backstage/errors';
+import { LIMITS, NewMessage } from '@helpdesk/backstage-plugin-helpdesk-common';
+import { MessageRecord } from '../../domain/ticket/MessageRecord';
+import { Caller } from '../caller/Caller';
+import { HelpdeskDependencies } from '../HelpdeskDependencies';
+import { requireText } from '../input/text';
+import { changeTicket } from './changeTicket';
+import { onceOnly } from './onceOnly';
+
+/** Adds a public reply or an internal note. */
+export async function addMessage(
+  dependencies: HelpdeskDependencies,
+  number: string,
+  { body, visibility }: NewMessage,
+  caller: Caller,
+): Promise<MessageRecord> {
+  const { store, now } = dependencies;
+  const text = requireText('body', body, LIMITS.message);
+  const internal = visibility === 'internal';
+
+  const message = await onceOnly<MessageRecord>(store, now(), {
+    caller,
+    request: ['message', number, text, visibility],
+    work: async tx => {
+      const result = await changeTicket(tx, dependencies, {
+        number,
+        action: internal ? 'note' : 'reply',
+        caller,
+        decide: () => ({
+          event: internal ? 'noted' : 'replied',
+          message: { body: text, visibility },
+        }),
+      });
+      const { id } = result.message!;
+      return { result: id, value: result.message! };
+    },
+    repeat: async id => {
+      const known = await store.findMessage(id);
+      if (!known) {
+        throw new InputError('Idempotency-Key: its message no longer exists');
+      }
+      return known;
+    },
+  });
+  dependencies.onEffects();
+  return message;
+}

@@ -1,0 +1,169 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { NotAllowedError } from '@backstage/errors';
+import {
+  TicketAction,
+  TicketEventType,
+  TicketRelation,
+  Transition,
+} from '@helpdesk/backstage-plugin-helpdesk-common';
+import { matchesTicket } from '@helpdesk/backstage-plugin-helpdesk-node';
+import { randomUUID } from 'node:crypto';
+import { isStaff, relationsOf } from '../../domain/access/relations';
+import { effectsOf } from '../../domain/effects/effectsOf';
+import { describeChanges } from '../../domain/lifecycle/describeChanges';
+import { enterStatus } from '../../domain/lifecycle/enterStatus';
+import { requireTransition } from '../../domain/lifecycle/requireTransition';
+import { MessageRecord } from '../../domain/ticket/MessageRecord';
+import { NewTicketEvent } from '../../domain/ticket/TicketEventRecord';
+import { TicketRecord } from '../../domain/ticket/TicketRecord';
+import { toTicketResource } from '../../domain/ticket/toTicketResource';
+import { TicketTransaction } from '../../store/TicketStore';
+import { Caller } from '../caller/Caller';
+import { PreconditionFailedError } from '../errors/PreconditionFailedError';
+import { HelpdeskDependencies } from '../HelpdeskDependencies';
+import { noSuchTicket } from '../noSuchTicket';
+import { grantFor } from '../toTicket';
+
+/** A change that has been decided but not carried out yet. */
+export interface TicketChange {
+  event: TicketEventType;
+  patch?: Partial<TicketRecord>;
+  reason?: string;
+  /** Events that follow from this one by a rule. */
+  followUps?: (
+    after: TicketRecord,
+  ) => { event: TicketEventType; reason: string }[];
+  message?: Pick<MessageRecord, 'body' | 'visibility'>;
+}
+
+/** The ticket as the transaction found it, and what the life cycle allows. */
+export interface ChangeContext {
+  ticket: TicketRecord;
+  relations: ReadonlySet<TicketRelation>;
+  transition: Transition;
+  now: Date;
+}
+
+export interface ChangeResult {
+  ticket: TicketRecord;
+  message?: MessageRecord;
+}
+
+/**
+ * The one way in which a registered ticket changes. Within a transaction it
+ * keeps other writers out, checks that the caller may read the ticket and do
+ * this to it, that the life cycle allows it now and that nobody was quicker;
+ * then it stores the new state, its event and its side effects together.
+ */
+export async function changeTicket(
+  tx: TicketTransaction,
+  { desks, now: clock }: HelpdeskDependencies,
+  options: {
+    number: string;
+    action: TicketAction;
+    caller: Caller;
+    decide: (context: ChangeContext) => TicketChange;
+  },
+): Promise<ChangeResult> {
+  const { number, action, caller, decide } = options;
+  const ticket = await tx.lockTicket(number, caller.readable);
+  if (!ticket) {
+    throw noSuchTicket(number);
+  }
+  const now = clock();
+  const relations = relationsOf(caller.person, ticket, desks);
+  const transition = requireTransition(action, ticket, relations, desks, now);
+  requireGrant(action, ticket, caller, desks.all);
+  requireVersion(ticket, caller.ifVersion);
+
+  const change = decide({ ticket, relations, transition, now });
+  const after: TicketRecord = {
+    ...ticket,
+    ...(transition.to && enterStatus(ticket, transition.to, now)),
+    ...change.patch,
+    updatedAt: now,
+  };
+  const message: MessageRecord | undefined = change.message && {
+    ...change.message,
+    id: randomUUID(),
+    ticketId: ticket.id,
+    author: caller.person.ref,
+    side: speaksAsStaff(change.message, relations) ? 'staff' : 'requester',
+    createdAt: now,
+  };
+  if (message) {
+    await tx.insertMessage(message);
+  }
+  const saved = await tx.saveTicket(ticket, after, [
+    {
+      type: change.event,
+      actor: caller.person.ref,
+      at: now,
+      ...describeChanges(ticket, after),
+      reason: change.reason,
+      internal: message?.visibility === 'internal',
+      messageId: message?.id,
+    },
+    ...(change.followUps?.(after) ?? []).map(
+      (followUp): NewTicketEvent => ({
+        type: followUp.event,
+        actor: 'system',
+        at: now,
+        changes: {},
+        internalChanges: {},
+        reason: followUp.reason,
+        internal: true,
+      }),
+    ),
+  ]);
+  await tx.enqueue(effectsOf(ticket, saved.ticket, saved.events, desks));
+  return { ticket: saved.ticket, message };
+}
+
+/** An employee's own ticket makes that person its requester, also to colleagues. */
+function speaksAsStaff(
+  message: Pick<MessageRecord, 'visibility'>,
+  relations: ReadonlySet<TicketRelation>,
+): boolean {
+  return (
+    message.visibility === 'internal' ||
+    (isStaff(relations) && !relations.has('requester'))
+  );
+}
+
+function requireGrant(
+  action: TicketAction,
+  ticket: TicketRecord,
+  caller: Caller,
+  desks: HelpdeskDependencies['desks']['all'],
+) {
+  const granted = caller.granted[grantFor(action)];
+  if (!matchesTicket(granted, toTicketResource(ticket, desks))) {
+    throw new NotAllowedError(
+      `The portal's policy does not let you ${action} ticket ${ticket.number}`,
+    );
+  }
+}
+
+function requireVersion(ticket: TicketRecord, ifVersion: number | undefined) {
+  if (ifVersion !== undefined && ifVersion !== ticket.version) {
+    throw new PreconditionFailedError(
+      `Ticket ${ticket.number} has changed: it is at version ${ticket.version}, not ${ifVersion}`,
+    );
+  }
+}

@@ -1,0 +1,167 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { NotAllowedError } from '@backstage/errors';
+import {
+  LIMITS,
+  NewTicket,
+  priorityOf,
+} from '@helpdesk/backstage-plugin-helpdesk-common';
+import { Desk } from '../../config/HelpdeskConfig';
+import { effectsOf } from '../../domain/effects/effectsOf';
+import { describeChanges } from '../../domain/lifecycle/describeChanges';
+import { TicketDraft, TicketRecord } from '../../domain/ticket/TicketRecord';
+import { Caller } from '../caller/Caller';
+import { HelpdeskDependencies } from '../HelpdeskDependencies';
+import { findAffectedEntities } from '../input/findAffectedEntities';
+import { callerAsRequester, readRequester } from '../input/readRequester';
+import { readTags } from '../input/tags';
+import { checkText, requireText } from '../input/text';
+import { noSuchTicket } from '../noSuchTicket';
+import { onceOnly } from './onceOnly';
+
+/**
+ * Registers a ticket with the first line of its desk. Nothing that the catalog
+ * fails to say prevents that: routing and standing are then found out later.
+ */
+export async function createTicket(
+  dependencies: HelpdeskDependencies,
+  input: NewTicket,
+  caller: Caller,
+): Promise<TicketRecord> {
+  const { store, desks, now } = dependencies;
+  const desk = desks.named(input.desk);
+  requireStaffForStaffFields(dependencies, input, desk, caller);
+  const draft = await draftTicket(dependencies, input, desk, caller);
+
+  const record = await onceOnly(store, now(), {
+    caller,
+    request: ['create', input],
+    work: async tx => {
+      const inserted = await tx.insertTicket(draft);
+      const { ticket, events } = await tx.saveTicket(inserted, inserted, [
+        {
+          type: 'created',
+          actor: caller.person.ref,
+          at: draft.createdAt,
+          ...describeChanges(undefined, inserted),
+          internal: false,
+        },
+      ]);
+      await tx.enqueue(effectsOf(undefined, ticket, events, desks));
+      return { result: ticket.number, value: ticket };
+    },
+    repeat: async number => {
+      const ticket = await store.findTicket(number, caller.readable);
+      if (!ticket) {
+        throw noSuchTicket(number);
+      }
+      return ticket;
+    },
+  });
+  dependencies.onEffects();
+  return record;
+}
+
+async function draftTicket(
+  { directory, router, desks, now }: HelpdeskDependencies,
+  input: NewTicket,
+  desk: Desk,
+  { person }: Caller,
+): Promise<TicketDraft> {
+  const title = requireText('title', input.title, LIMITS.title);
+  const description = checkText(
+    'description',
+    input.description.trim(),
+    LIMITS.description,
+  );
+  const tags = readTags(input.tags ?? []);
+  const standing = input.requester
+    ? await readRequester(directory, input.requester)
+    : callerAsRequester(person);
+  const entities = await findAffectedEntities(
+    directory,
+    input.entityRefs ?? [],
+  );
+  const type = input.type ?? 'incident';
+  const urgency = input.urgency ?? 'medium';
+  const impact = input.impact ?? 'medium';
+  const priority = priorityOf(impact, urgency);
+  const routing = await router.route({
+    entityRef: entities[0]?.ref,
+    type,
+    priority,
+    desk: desk.id,
+    customer: standing.customer,
+    tags,
+  });
+  const registeredAt = now();
+  return {
+    title,
+    description,
+    type,
+    status: 'new',
+    priority,
+    urgency,
+    impact,
+    desk: desk.id,
+    team: desks.firstLineOf({ desk: desk.id }),
+    requester: standing.requester,
+    customer: standing.customer,
+    entities,
+    watchers: [],
+    channel: input.channel ?? (person.kind === 'user' ? 'portal' : 'api'),
+    tags,
+    audience:
+      desk.visibility === 'internal' && standing.internal
+        ? 'internal'
+        : 'participants',
+    confidential: input.confidential ?? false,
+    major: false,
+    routing: standing.certain ? routing : { ...routing, outcome: 'undecided' },
+    returns: 0,
+    createdAt: registeredAt,
+    updatedAt: registeredAt,
+  };
+}
+
+/** On whose behalf, by which road and how bad it is are for staff to say. */
+function requireStaffForStaffFields(
+  { desks }: HelpdeskDependencies,
+  input: NewTicket,
+  desk: Desk,
+  { person }: Caller,
+) {
+  const staff =
+    person.kind !== 'user' ||
+    desks.isOperator(person, desk.id) ||
+    desks.isManagement(person, desk.id);
+  if (staff) {
+    return;
+  }
+  const requestedForOther =
+    input.requester !== undefined && input.requester.ref !== person.ref;
+  const refused = [
+    requestedForOther && 'requester',
+    input.channel !== undefined && input.channel !== 'portal' && 'channel',
+    input.impact !== undefined && 'impact',
+  ].find(Boolean);
+  if (refused) {
+    throw new NotAllowedError(
+      `${refused}: only staff of desk ${desk.id} may give this`,
+    );
+  }
+}

@@ -1,0 +1,79 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { InputError } from '@backstage/errors';
+import {
+  LIMITS,
+  TicketOrderField,
+  TicketPage,
+  TicketQuery,
+} from '@helpdesk/backstage-plugin-helpdesk-common';
+import { TicketListRequest } from '../../store/TicketStore';
+import { Caller } from '../caller/Caller';
+import { HelpdeskDependencies } from '../HelpdeskDependencies';
+import { checkText } from '../input/text';
+import { toTicket } from '../toTicket';
+import { readLimit } from './readLimit';
+import { toTicketFilter } from './toTicketFilter';
+
+/** One page of the tickets that the caller may read and asks for. */
+export async function listTickets(
+  { store, desks, now }: HelpdeskDependencies,
+  query: TicketQuery,
+  caller: Caller,
+): Promise<TicketPage> {
+  const filter = toTicketFilter(query, caller, desks);
+  const text =
+    query.text && checkText('text', query.text.trim(), LIMITS.searchText);
+  const page = await store.listTickets({
+    filter,
+    text,
+    order: readOrder(query.orderBy ?? 'urgency'),
+    limit: readLimit(query.limit),
+    cursor: query.cursor,
+  });
+  const at = now();
+  return {
+    items: page.items.map(record => toTicket(record, caller, desks, at)),
+    pageInfo: { nextCursor: page.nextCursor, prevCursor: page.prevCursor },
+    ...(query.count && {
+      totalItems: await store.countTickets(filter, text),
+    }),
+  };
+}
+
+/** The direction in which each order is wanted most. */
+const DEFAULT_DIRECTION: Record<TicketOrderField, 'asc' | 'desc'> = {
+  urgency: 'desc',
+  createdAt: 'desc',
+  updatedAt: 'desc',
+  dueAt: 'asc',
+};
+
+function readOrder(orderBy: string): TicketListRequest['order'] {
+  const [field, direction, ...rest] = orderBy.split(':');
+  const known = Object.hasOwn(DEFAULT_DIRECTION, field);
+  const valid =
+    direction === undefined || direction === 'asc' || direction === 'desc';
+  if (!known || !valid || rest.length > 0) {
+    throw new InputError(`orderBy: '${orderBy}' is not an order of tickets`);
+  }
+  const orderField = field as TicketOrderField;
+  return {
+    field: orderField,
+    direction: direction ?? DEFAULT_DIRECTION[orderField],
+  };
+}

@@ -1,0 +1,89 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  allowedActions,
+  Ticket,
+  TicketAction,
+} from '@helpdesk/backstage-plugin-helpdesk-common';
+import { matchesTicket } from '@helpdesk/backstage-plugin-helpdesk-node';
+import { isStaff, relationsOf } from '../domain/access/relations';
+import { Desks } from '../domain/desk/Desks';
+import { factsOf } from '../domain/lifecycle/factsOf';
+import { TicketRecord } from '../domain/ticket/TicketRecord';
+import { toTicketResource } from '../domain/ticket/toTicketResource';
+import { Caller, TicketGrant } from './caller/Caller';
+
+/** The grant of the portal's policy that an action needs. */
+export function grantFor(action: TicketAction): TicketGrant {
+  return action === 'update' || action === 'reply' || action === 'note'
+    ? action
+    : 'work';
+}
+
+/** A ticket as one caller may see it. */
+export function toTicket(
+  record: TicketRecord,
+  caller: Caller,
+  desks: Desks,
+  now: Date,
+): Ticket {
+  const relations = relationsOf(caller.person, record, desks);
+  const facts = factsOf(record, desks);
+  const resource = toTicketResource(record, desks.all);
+  const staff = isStaff(relations);
+  return {
+    number: record.number,
+    title: record.title,
+    description: record.description,
+    type: record.type,
+    status: record.status,
+    pendingReason: record.pendingReason,
+    followUpAt: record.followUpAt?.toISOString(),
+    priority: record.priority,
+    urgency: record.urgency,
+    impact: record.impact,
+    desk: record.desk,
+    team: record.team,
+    assignee: record.assignee,
+    supervisor: record.supervisor,
+    requester: record.requester,
+    customer: record.customer,
+    entityRefs: record.entities.map(entity => entity.ref),
+    watchers: record.watchers,
+    channel: record.channel,
+    tags: record.tags,
+    confidential: record.confidential,
+    major: record.major,
+    clocks: [],
+    resolution: record.resolution,
+    firstLine: facts.firstLine,
+    awaitingAcceptance: facts.awaitingAcceptance,
+    ...(staff && {
+      routing: record.routing,
+      flag:
+        record.routing.outcome === 'routed' ? undefined : record.routing.reason,
+    }),
+    createdAt: record.createdAt.toISOString(),
+    updatedAt: record.updatedAt.toISOString(),
+    resolvedAt: record.resolvedAt?.toISOString(),
+    closedAt: record.closedAt?.toISOString(),
+    version: record.version,
+    allowedActions: allowedActions(facts, relations, now).filter(action =>
+      matchesTicket(caller.granted[grantFor(action)], resource),
+    ),
+  };
+}

@@ -1,0 +1,69 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  STAFF_RELATIONS,
+  TicketRelation,
+} from '@helpdesk/backstage-plugin-helpdesk-common';
+import { Desks } from '../desk/Desks';
+import { TicketRecord } from '../ticket/TicketRecord';
+import { Person } from './Person';
+
+/**
+ * What a person is to a ticket. A confidential ticket that has left the first
+ * line is no longer the desk's to see, so its operators are nothing to it.
+ */
+export function relationsOf(
+  person: Person,
+  ticket: TicketRecord,
+  desks: Desks,
+): Set<TicketRelation> {
+  if (person.kind === 'system') {
+    return new Set(['system']);
+  }
+  if (person.kind === 'service') {
+    return new Set(['team', 'operator', 'management']);
+  }
+  const relations = new Set<TicketRelation>();
+  const atFirstLine = desks.isFirstLine(ticket);
+  const operator = desks.isOperator(person, ticket.desk);
+  const deskMaySee = !ticket.confidential || atFirstLine;
+
+  if (ticket.requester.ref === person.ref) {
+    relations.add('requester');
+  }
+  if (ticket.watchers.includes(person.ref)) {
+    relations.add('watcher');
+  }
+  if (person.groups.includes(ticket.team) || (atFirstLine && operator)) {
+    relations.add('team');
+  }
+  if (operator && deskMaySee) {
+    relations.add('operator');
+  }
+  if (desks.isManagement(person, ticket.desk) && deskMaySee) {
+    relations.add('management');
+  }
+  if (ticket.supervisor === person.ref) {
+    relations.add('supervisor');
+  }
+  return relations;
+}
+
+/** Whether somebody with these relations sees notes and internal fields. */
+export function isStaff(relations: ReadonlySet<TicketRelation>): boolean {
+  return STAFF_RELATIONS.some(relation => relations.has(relation));
+}

@@ -1,0 +1,75 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { InputError } from '@backstage/errors';
+import { Desk } from '../../config/HelpdeskConfig';
+import { Person } from '../access/Person';
+
+/** The service desks of this portal and who works in them. */
+export class Desks {
+  readonly #byId: Map<string, Desk>;
+
+  constructor(readonly all: Desk[]) {
+    this.#byId = new Map(all.map(desk => [desk.id, desk]));
+  }
+
+  /** The desk of a ticket; one that the config no longer has is the first one's. */
+  of(ticket: { desk: string }): Desk {
+    return this.#byId.get(ticket.desk) ?? this.all[0];
+  }
+
+  /** The desk that a request names, or the first one if it names none. */
+  named(id: string | undefined): Desk {
+    const desk = id === undefined ? this.all[0] : this.#byId.get(id);
+    if (!desk) {
+      throw new InputError(
+        `desk: there is no desk '${id}'; known are ${[
+          ...this.#byId.keys(),
+        ].join(', ')}`,
+      );
+    }
+    return desk;
+  }
+
+  /** The group that holds what the desk's first line has not passed on. */
+  firstLineOf(ticket: { desk: string }): string {
+    return this.of(ticket).operatorGroups[0];
+  }
+
+  isFirstLine(ticket: { desk: string; team: string }): boolean {
+    return this.of(ticket).operatorGroups.includes(ticket.team);
+  }
+
+  isOperator(person: Person, deskId: string): boolean {
+    return this.of({ desk: deskId }).operatorGroups.some(group =>
+      person.groups.includes(group),
+    );
+  }
+
+  isManagement(person: Person, deskId: string): boolean {
+    const { managementGroup } = this.of({ desk: deskId });
+    return (
+      managementGroup !== undefined && person.groups.includes(managementGroup)
+    );
+  }
+
+  /** The first-line groups of the desks in which the person is an operator. */
+  firstLinesOf(person: Person): string[] {
+    return this.all
+      .filter(desk => this.isOperator(person, desk.id))
+      .flatMap(desk => desk.operatorGroups);
+  }
+}

@@ -1,0 +1,99 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { TicketEventType } from '@helpdesk/backstage-plugin-helpdesk-common';
+import { Desks } from '../desk/Desks';
+import { NewTicketEvent } from '../ticket/TicketEventRecord';
+import { TicketRecord } from '../ticket/TicketRecord';
+import { Notice } from './Notice';
+
+interface Step {
+  before?: TicketRecord;
+  after: TicketRecord;
+  event: NewTicketEvent;
+  desks: Desks;
+}
+
+type Audience = (step: Step) => (string | undefined)[];
+
+const requesterSide: Audience = ({ after }) => [
+  after.requester.ref,
+  ...after.watchers,
+];
+const workers: Audience = ({ after }) => [
+  after.assignee ?? after.team,
+  after.supervisor,
+];
+const control: Audience = ({ after, desks }) => [
+  after.supervisor ?? desks.firstLineOf(after),
+];
+
+/**
+ * Who is told of which event. The audiences are unions; whoever caused the
+ * event is left out when the notice is sent.
+ */
+const AUDIENCES: Partial<Record<TicketEventType, Audience[]>> = {
+  created: [({ after }) => [after.requester.ref]],
+  replied: [
+    step => (isFromRequester(step) ? workers(step) : requesterSide(step)),
+  ],
+  noted: [({ after }) => [after.assignee, after.supervisor]],
+  assigned: [({ after }) => [after.assignee]],
+  escalated: [({ after }) => [after.team, after.supervisor], requesterSide],
+  accepted: [control],
+  returned: [control],
+  recalled: [({ before }) => [before?.assignee ?? before?.team]],
+  pended: [
+    step =>
+      step.after.pendingReason === 'requester' ? requesterSide(step) : [],
+  ],
+  resumed: [workers],
+  resolved: [requesterSide, control],
+  'resolution-rejected': [workers],
+  reopened: [workers],
+  'management-informed': [
+    ({ after, desks }) => [desks.of(after).managementGroup],
+  ],
+};
+
+/** What people are told when a ticket takes a step. */
+export function noticesOf(step: Step): Notice[] {
+  const { after, event } = step;
+  const audiences = AUDIENCES[event.type] ?? [];
+  const recipients = [
+    ...new Set(audiences.flatMap(audience => audience(step))),
+  ].filter(ref => ref !== undefined && ref !== event.actor) as string[];
+  if (recipients.length === 0) {
+    return [];
+  }
+  const titleMayBeTold = !after.confidential && event.type !== 'recalled';
+  return [
+    {
+      recipients,
+      actor: event.actor,
+      event: event.type,
+      number: after.number,
+      title: titleMayBeTold ? after.title : undefined,
+      urgent: after.priority === 'P1',
+    },
+  ];
+}
+
+function isFromRequester({ after, event }: Step): boolean {
+  return (
+    event.actor === after.requester.ref || after.watchers.includes(event.actor)
+  );
+}

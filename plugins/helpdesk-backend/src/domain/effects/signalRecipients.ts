@@ -1,0 +1,44 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { Desks } from '../desk/Desks';
+import { TicketRecord } from '../ticket/TicketRecord';
+
+/**
+ * Whose open pages are to refresh when a ticket changes: those who take part in
+ * it or work on it, before or after. The signal carries the number alone, but
+ * even that goes to nobody who may not read the ticket.
+ */
+export function signalRecipients(
+  before: TicketRecord | undefined,
+  after: TicketRecord,
+  desks: Desks,
+): string[] {
+  const desk = desks.of(after);
+  const deskStaff = after.confidential
+    ? []
+    : [...desk.operatorGroups, desk.managementGroup];
+  return [
+    ...new Set([
+      after.requester.ref,
+      ...after.watchers,
+      after.team,
+      after.confidential ? undefined : before?.team,
+      after.supervisor,
+      ...deskStaff,
+    ]),
+  ].filter(ref => ref !== undefined) as string[];
+}

@@ -1,0 +1,73 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { DecideVerb, VerbContext } from './VerbContext';
+
+/** Declares the problem solved, and says how. */
+export const decideResolve: DecideVerb<'resolve'> = ({
+  ticket,
+  input,
+  actor,
+  now,
+}) => ({
+  event: 'resolved',
+  patch: {
+    resolution: input.resolution,
+    assignee:
+      ticket.assignee ?? (actor.kind === 'user' ? actor.ref : undefined),
+    acceptedAt: ticket.escalatedAt ? ticket.acceptedAt ?? now : undefined,
+  },
+});
+
+/** Sends a resolved ticket back to who resolved it. */
+export const decideRejectResolution: DecideVerb<
+  'reject-resolution'
+> = context => ({
+  event: 'resolution-rejected',
+  reason: context.input.reason,
+  patch: { assignee: stillValidAssignee(context) },
+});
+
+/** Ends a ticket for good, by hand or when its time is up. */
+export const decideClose: DecideVerb<'close'> = ({ ticket, actor }) => ({
+  event: 'closed',
+  reason:
+    actor.kind === 'system'
+      ? `Resolved since ${ticket.resolvedAt?.toISOString()} without an objection`
+      : undefined,
+});
+
+/** Takes up a solved ticket again, with the team that had it. */
+export const decideReopen: DecideVerb<'reopen'> = context => ({
+  event: 'reopened',
+  reason: context.input.reason,
+  patch: { assignee: stillValidAssignee(context) },
+});
+
+/**
+ * The assignee unless known to have left the team, which then keeps the ticket
+ * alone. Nobody is dropped on the strength of a catalog that did not answer.
+ */
+export function stillValidAssignee({
+  ticket,
+  roster,
+}: Pick<VerbContext<'reopen'>, 'ticket' | 'roster'>): string | undefined {
+  const left =
+    ticket.assignee !== undefined &&
+    roster?.team === ticket.team &&
+    !roster.members.includes(ticket.assignee);
+  return left ? undefined : ticket.assignee;
+}

@@ -1,0 +1,73 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { InputError, NotAllowedError } from '@backstage/errors';
+import { TicketRecord } from '../ticket/TicketRecord';
+import { isAwaitingAcceptance } from '../lifecycle/factsOf';
+import { DecideVerb, VerbContext } from './VerbContext';
+
+/** A team that takes a ticket in hand has accepted it, however it did so. */
+function takenInHand(ticket: TicketRecord, now: Date): Partial<TicketRecord> {
+  return isAwaitingAcceptance(ticket) ? { acceptedAt: now } : {};
+}
+
+/** Takes a ticket that nobody has. */
+export const decideClaim: DecideVerb<'claim'> = ({ ticket, actor, now }) => {
+  if (actor.kind !== 'user') {
+    throw new NotAllowedError('Only a person can claim a ticket');
+  }
+  return {
+    event: 'claimed',
+    patch: { assignee: actor.ref, ...takenInHand(ticket, now) },
+  };
+};
+
+/** Gives a ticket to a member of the team that holds it. */
+export const decideAssign: DecideVerb<'assign'> = context => {
+  const { ticket, input, now } = context;
+  if (!isOnRoster(context, input.assignee)) {
+    throw new InputError(
+      `assignee: ${input.assignee} is not a member of ${ticket.team}`,
+    );
+  }
+  return {
+    event: 'assigned',
+    patch: { assignee: input.assignee, ...takenInHand(ticket, now) },
+  };
+};
+
+/** Leaves a ticket to its team again. */
+export const decideRelease: DecideVerb<'release'> = () => ({
+  event: 'released',
+  patch: { assignee: undefined },
+});
+
+/** Takes on, for a team, what was escalated to it. */
+export const decideAccept: DecideVerb<'accept'> = ({ ticket, actor, now }) => ({
+  event: 'accepted',
+  patch: {
+    acceptedAt: now,
+    assignee:
+      ticket.assignee ?? (actor.kind === 'user' ? actor.ref : undefined),
+  },
+});
+
+function isOnRoster(
+  { ticket, roster }: VerbContext<'assign'>,
+  person: string,
+): boolean {
+  return roster?.team === ticket.team && roster.members.includes(person);
+}
