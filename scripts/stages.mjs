@@ -34,6 +34,8 @@ export const stages = {
       await lint(env, 'package', 'lint', 'scripts', 'e2e'),
     ]),
   types: env => check(env, 'tsc'),
+  // Reads the declarations that tsc has just written.
+  api: env => check(env, 'api-reports', '--ci'),
   unit: async env =>
     sum([
       await check(env, 'node', '--test', 'scripts/*.test.mjs'),
