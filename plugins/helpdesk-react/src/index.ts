@@ -20,6 +20,7 @@
  * @packageDocumentation
  */
 export * from './api/helpdeskApiRef';
+export * from './hooks/useCoalesced';
 export * from './hooks/useEvents';
 export * from './hooks/useHelpdeskSignal';
 export * from './hooks/useLoad';

@@ -13,11 +13,32 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-
 import { TranslatedMessages } from '@helpdesk/backstage-plugin-helpdesk-react';
 import { entityMessages } from './messages';
 
 /** Texts of the helpdesk on an entity's page, in Ukrainian. */
 export const entityMessagesUk: TranslatedMessages<typeof entityMessages> = {
   'entity.title': 'Служба підтримки',
+  'entity.heading': 'Відкриті заявки: {{name}}',
+  'entity.tickets': 'Відкриті заявки: {{name}}',
+  'entity.file': 'Подати заявку',
+  'entity.fileHeading': 'Подати заявку: {{name}}',
+  'entity.filed': 'Заявку {{number}} зареєстровано',
+  'entity.empty': 'Відкритих заявок немає: {{name}}',
+  'entity.emptyHint':
+    'Щось працює не так, як має? Подайте заявку — вона піде до тих, хто за це відповідає.',
+  'entity.all': 'Усі заявки: {{name}}',
+  'entity.newest': 'Найновіші',
+  'entity.open_one': '{{count}} відкрита заявка',
+  'entity.open_few': '{{count}} відкриті заявки',
+  'entity.open_many': '{{count}} відкритих заявок',
+  'entity.open_other': '{{count}} відкритої заявки',
+  'entity.noneOpen': 'Відкритих заявок немає',
+  'entity.upstream_one': 'Інцидент у тому, від чого залежить {{name}}',
+  'entity.upstream_few':
+    '{{count}} інциденти в тому, від чого залежить {{name}}',
+  'entity.upstream_many':
+    '{{count}} інцидентів у тому, від чого залежить {{name}}',
+  'entity.upstream_other':
+    '{{count}} інциденту в тому, від чого залежить {{name}}',
 };

@@ -13,9 +13,67 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-
 /** Texts of the pages that list tickets. */
 export const listMessages = {
-  'lists.title': 'Helpdesk',
   'lists.newTicket': 'New ticket',
+  'lists.openTicket': 'Open ticket',
+  'lists.loading': 'Loading…',
+  'lists.unknown': 'There is no such list',
+  'lists.back': 'To your lists',
+  'lists.tabs': 'Lists of tickets',
+
+  'lists.tab.queue': 'Queue',
+  'lists.tab.my-teams': 'My teams',
+  'lists.tab.controlled': 'Controlled by me',
+  'lists.tab.mine': 'My tickets',
+  'lists.tab.all': 'All tickets',
+
+  'lists.heading.queue': 'With the first line',
+  'lists.heading.my-teams': 'Held by your teams',
+  'lists.heading.controlled': 'Escalated by you, under your control',
+  'lists.heading.mine': 'Filed by you or for you',
+  'lists.heading.all': 'Every ticket that you may read',
+
+  'lists.filter.label': 'Filters',
+  'lists.filter.text': 'Search',
+  'lists.filter.textPlaceholder': 'Number, title or text',
+  'lists.filter.type': 'Type',
+  'lists.filter.team': 'Team',
+  'lists.filter.find': 'Find',
+  'lists.filter.assignee': 'Assignee',
+  'lists.filter.me': 'Me',
+  'lists.filter.unassigned': 'Nobody',
+  'lists.filter.orderBy': 'Order',
+  'lists.filter.any': 'Any',
+  'lists.filter.clear': 'Clear filters',
+
+  'lists.order.urgency': 'Most urgent first',
+  'lists.order.newest': 'Newest first',
+  'lists.order.oldest': 'Oldest first',
+  'lists.order.changed': 'Latest change first',
+  'lists.order.unchanged': 'Longest without a change first',
+
+  'lists.pages.label': 'Pages',
+  'lists.pages.previous': 'Previous page',
+  'lists.pages.next': 'Next page',
+
+  'lists.done.claim': '{{number}} is yours',
+  'lists.done.accept': '{{number}} is accepted',
+  'lists.taken': '{{who}} was faster and has {{number}} now',
+  'lists.failed': '{{number}}: {{message}}',
+
+  'lists.empty.narrowed': 'No ticket fits these filters',
+  'lists.empty.queue': 'The queue is empty',
+  'lists.emptyHint.queue':
+    'New tickets appear here by themselves. Is somebody on the phone? Register the call.',
+  'lists.empty.my-teams': 'Your teams hold no tickets',
+  'lists.emptyHint.my-teams':
+    'What is escalated to one of your teams appears here by itself.',
+  'lists.empty.controlled': 'You control no escalated tickets',
+  'lists.emptyHint.controlled':
+    'A ticket that you escalate stays here until it is closed.',
+  'lists.empty.mine': 'You have no tickets',
+  'lists.emptyHint.mine': 'Does something not work? Tell the service desk.',
+  'lists.empty.all': 'There are no tickets',
+  'lists.emptyHint.all': 'Does something not work? Tell the service desk.',
 } as const;

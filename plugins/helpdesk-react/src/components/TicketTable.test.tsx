@@ -1,0 +1,154 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+import { ComponentProps } from 'react';
+import { screen, within } from '@testing-library/react';
+import { renderInTestApp } from '@backstage/frontend-test-utils';
+import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import { ticketFixture } from '../testUtils/ticketFixture';
+import { TicketTable } from './TicketTable';
+
+function renderTable(props: Partial<ComponentProps<typeof TicketTable>>) {
+  renderInTestApp(
+    <TicketTable
+      label="The queue"
+      tickets={[]}
+      ticketHref={number => `/helpdesk/tickets/${number}`}
+      {...props}
+    />,
+    {
+      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+    },
+  );
+}
+
+const row = (name: RegExp) => screen.findByRole('row', { name });
+
+describe('TicketTable', () => {
+  it('tells of a ticket all that a list needs, and leads to it', async () => {
+    renderTable({
+      tickets: [
+        ticketFixture({
+          number: 'HD-7',
+          title: 'No receipts',
+          status: 'pending',
+          pendingReason: 'requester',
+          priority: 'P2',
+          assignee: 'user:default/operator',
+          entityRefs: ['resource:default/pos-1', 'system:default/billing'],
+          updatedAt: new Date(Date.now() - 2 * 3_600_000).toISOString(),
+        }),
+      ],
+    });
+    const cells = within(await row(/No receipts/));
+    expect(cells.getByRole('link', { name: 'No receipts' })).toHaveAttribute(
+      'href',
+      '/helpdesk/tickets/HD-7',
+    );
+    expect(cells.getByRole('link', { name: 'pos-1' })).toHaveAttribute(
+      'href',
+      '/catalog/default/resource/pos-1',
+    );
+    for (const text of [
+      'HD-7',
+      'and 1 more',
+      'Pending',
+      'P2 High',
+      'service-desk',
+      'operator',
+      'developer',
+      '2 hours ago',
+    ]) {
+      expect(cells.getByText(text)).toBeInTheDocument();
+    }
+    expect(cells.getByText('Pending').closest('[title]')).toHaveAttribute(
+      'title',
+      'waiting for the requester',
+    );
+    expect(screen.getByRole('grid', { name: 'The queue' })).toBeInTheDocument();
+  });
+
+  it('names an outside contact and an unassigned, unplaced ticket', async () => {
+    renderTable({
+      tickets: [
+        ticketFixture({
+          entityRefs: [],
+          requester: { contact: { name: 'Olha Bondar', phone: '+380 44 1' } },
+        }),
+      ],
+    });
+    expect(await screen.findByText('Olha Bondar')).toHaveAttribute(
+      'title',
+      '+380 44 1',
+    );
+    expect(screen.getByText('nobody yet')).toBeInTheDocument();
+    expect(screen.getByText('—')).toBeInTheDocument();
+  });
+
+  it.each([
+    [{ awaitingAcceptance: true }, 'Awaiting acceptance'],
+    [{ flag: 'the owner does not exist' }, 'No responsible team found'],
+    [{ major: true }, 'Major incident'],
+    [{ confidential: true }, 'Confidential'],
+    [
+      { firstLine: true, supervisor: 'user:default/operator' },
+      'Back with the first line',
+    ],
+  ])('marks %j', async (fields, mark) => {
+    renderTable({ tickets: [ticketFixture(fields)] });
+    expect(await screen.findByText(mark)).toBeInTheDocument();
+  });
+
+  it('does not mark what is ordinary', async () => {
+    renderTable({ tickets: [ticketFixture({ firstLine: true })] });
+    await row(/Terminal/);
+    expect(screen.queryByText('Back with the first line')).toBeNull();
+    expect(screen.queryByText('Awaiting acceptance')).toBeNull();
+  });
+
+  it('leaves out columns and puts actions at the end of a row', async () => {
+    renderTable({
+      tickets: [ticketFixture({ number: 'HD-7' })],
+      hide: ['entity', 'requester'],
+      renderActions: ticket => <button>{`Take ${ticket.number}`}</button>,
+    });
+    expect(
+      await screen.findByRole('button', { name: 'Take HD-7' }),
+    ).toBeInTheDocument();
+    const headers = screen.getAllByRole('columnheader');
+    expect(headers.map(header => header.textContent)).toEqual([
+      'Number',
+      'Title',
+      'Status',
+      'Priority',
+      'With',
+      'Updated',
+      'Actions',
+    ]);
+  });
+
+  it('says so where there are none', async () => {
+    renderTable({ tickets: [], emptyState: 'Go for a walk' });
+    expect(await screen.findByText('Go for a walk')).toBeInTheDocument();
+  });
+
+  it('is busy while the tickets are not there yet', async () => {
+    renderTable({ tickets: undefined });
+    expect(await screen.findByRole('grid')).toHaveAttribute(
+      'aria-busy',
+      'true',
+    );
+  });
+});

@@ -1,0 +1,142 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { ButtonLink, Select, Tag, TagGroup } from '@backstage/ui';
+import {
+  PRIORITIES,
+  TICKET_STATUSES,
+  TICKET_TYPES,
+  TicketOrder,
+} from '@helpdesk/backstage-plugin-helpdesk-common';
+import { helpdeskReactTranslationRef } from '@helpdesk/backstage-plugin-helpdesk-react';
+import { helpdeskTranslationRef } from '../translation/helpdeskTranslationRef';
+import { ChoiceFilter } from './ChoiceFilter';
+import { ME, TICKET_ORDERS, UNASSIGNED } from './filters';
+import { SearchFilter } from './SearchFilter';
+import { UrlFilters } from './useListFilters';
+import { useTeamOptions } from './useTeamOptions';
+import styles from './FilterBar.module.css';
+
+const ORDER_LABELS = {
+  urgency: 'lists.order.urgency',
+  'createdAt:desc': 'lists.order.newest',
+  'createdAt:asc': 'lists.order.oldest',
+  'updatedAt:desc': 'lists.order.changed',
+  'updatedAt:asc': 'lists.order.unchanged',
+} as const satisfies Record<(typeof TICKET_ORDERS)[number], string>;
+
+/** Narrows and orders a list. */
+export function FilterBar(props: {
+  url: UrlFilters;
+  /** The list's own order, while the person chose none. */
+  orderBy: TicketOrder;
+}) {
+  const { filters, narrowed, change, hrefOfAll } = props.url;
+  const { t } = useTranslationRef(helpdeskTranslationRef);
+  const { t: word } = useTranslationRef(helpdeskReactTranslationRef);
+  const teams = useTeamOptions(filters.team);
+  const others = filters.assignee.filter(
+    who => ![ME, UNASSIGNED].includes(who),
+  );
+
+  return (
+    <div role="search" aria-label={t('lists.filter.label')}>
+      <div className={styles.bar}>
+        <div className={styles.search}>
+          <SearchFilter
+            value={filters.text}
+            onChange={text => change({ text })}
+          />
+        </div>
+        <ChoiceFilter
+          label={word('ticketTable.status')}
+          options={TICKET_STATUSES.map(id => ({
+            id,
+            label: word(`status.${id}`),
+          }))}
+          chosen={filters.status}
+          onChange={status => change({ status })}
+        />
+        <ChoiceFilter
+          label={word('ticketTable.priority')}
+          options={PRIORITIES.map(id => ({
+            id,
+            label: `${id} ${word(`priority.${id}`)}`,
+          }))}
+          chosen={filters.priority}
+          onChange={priority => change({ priority })}
+        />
+        <ChoiceFilter
+          label={t('lists.filter.type')}
+          options={TICKET_TYPES.map(id => ({ id, label: word(`type.${id}`) }))}
+          chosen={filters.type}
+          onChange={type => change({ type })}
+        />
+        <ChoiceFilter
+          label={t('lists.filter.team')}
+          options={teams}
+          chosen={filters.team}
+          searchable
+          onChange={team => change({ team })}
+        />
+        <ChoiceFilter
+          label={t('lists.filter.assignee')}
+          options={[
+            { id: ME, label: t('lists.filter.me') },
+            { id: UNASSIGNED, label: t('lists.filter.unassigned') },
+            ...others.map(id => ({ id, label: id })),
+          ]}
+          chosen={filters.assignee}
+          onChange={assignee => change({ assignee })}
+        />
+        <Select
+          label={t('lists.filter.orderBy')}
+          options={TICKET_ORDERS.map(id => ({
+            id,
+            label: t(ORDER_LABELS[id]),
+          }))}
+          value={filters.orderBy ?? props.orderBy}
+          onChange={order =>
+            change({ orderBy: TICKET_ORDERS.find(id => id === order) })
+          }
+        />
+      </div>
+      {narrowed && (
+        <div className={styles.narrowed}>
+          {filters.entity.length > 0 && (
+            <TagGroup
+              aria-label={word('ticketTable.entity')}
+              onRemove={refs =>
+                change({
+                  entity: filters.entity.filter(ref => !refs.has(ref)),
+                })
+              }
+            >
+              {filters.entity.map(ref => (
+                <Tag key={ref} id={ref} textValue={ref}>
+                  {ref}
+                </Tag>
+              ))}
+            </TagGroup>
+          )}
+          <ButtonLink size="small" variant="tertiary" href={hrefOfAll}>
+            {t('lists.filter.clear')}
+          </ButtonLink>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { ButtonLink, Flex } from '@backstage/ui';
+import { Ticket } from '@helpdesk/backstage-plugin-helpdesk-common';
+import {
+  EmptyState,
+  LoadError,
+  TicketTable,
+  useCoalesced,
+  useHelpdeskSignal,
+  useTicketList,
+} from '@helpdesk/backstage-plugin-helpdesk-react';
+import { newTicketRouteRef, ticketRouteRef } from '../routes';
+import { helpdeskTranslationRef } from '../translation/helpdeskTranslationRef';
+import { FilterBar } from './FilterBar';
+import { queryOf } from './filters';
+import { TicketList } from './lists';
+import { PageLinks } from './PageLinks';
+import { QuickVerbButton } from './QuickVerbButton';
+import { useListFilters } from './useListFilters';
+
+/** One list of tickets with its filters, kept up to date. */
+export function TicketListView(props: {
+  list: TicketList;
+  /** Full entity ref of the signed-in person, for “assigned to me”. */
+  person: string;
+}) {
+  const { list, person } = props;
+  const { t } = useTranslationRef(helpdeskTranslationRef);
+  const ticketRoute = useRouteRef(ticketRouteRef);
+  const url = useListFilters();
+  const page = useTicketList(queryOf(list, url.filters, person));
+  useHelpdeskSignal(useCoalesced(page.refresh));
+
+  const renderVerb = (ticket: Ticket) => {
+    const verb = list.verbs.find(name => ticket.allowedActions.includes(name));
+    return verb ? (
+      <QuickVerbButton ticket={ticket} verb={verb} onChanged={page.refresh} />
+    ) : null;
+  };
+
+  return (
+    <Flex direction="column" gap="4">
+      <FilterBar url={url} orderBy={list.orderBy} />
+      <LoadError of={page} />
+      {(page.value || !page.error) && (
+        <TicketTable
+          label={t(`lists.tab.${list.id}`)}
+          tickets={page.value?.items}
+          stale={page.stale}
+          ticketHref={number => ticketRoute({ number })}
+          hide={list.hide}
+          renderActions={list.verbs.length > 0 ? renderVerb : undefined}
+          emptyState={
+            <NothingHere
+              list={list}
+              narrowed={url.narrowed}
+              hrefOfAll={url.hrefOfAll}
+            />
+          }
+        />
+      )}
+      {page.value && (
+        <PageLinks pageInfo={page.value.pageInfo} hrefOf={url.hrefOf} />
+      )}
+    </Flex>
+  );
+}
+
+function NothingHere(props: {
+  list: TicketList;
+  narrowed: boolean;
+  hrefOfAll: string;
+}) {
+  const { list, narrowed, hrefOfAll } = props;
+  const { t } = useTranslationRef(helpdeskTranslationRef);
+  const newTicketRoute = useRouteRef(newTicketRouteRef);
+  if (narrowed) {
+    return (
+      <EmptyState
+        title={t('lists.empty.narrowed')}
+        action={
+          <ButtonLink variant="secondary" href={hrefOfAll}>
+            {t('lists.filter.clear')}
+          </ButtonLink>
+        }
+      />
+    );
+  }
+  return (
+    <EmptyState
+      title={t(`lists.empty.${list.id}`)}
+      description={t(`lists.emptyHint.${list.id}`)}
+      action={
+        <ButtonLink variant="secondary" href={newTicketRoute()}>
+          {t('lists.newTicket')}
+        </ButtonLink>
+      }
+    />
+  );
+}

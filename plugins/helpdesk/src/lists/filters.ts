@@ -1,0 +1,120 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+import {
+  LIMITS,
+  PRIORITIES,
+  Priority,
+  TICKET_STATUSES,
+  TICKET_TYPES,
+  TicketOrder,
+  TicketQuery,
+  TicketStatus,
+  TicketType,
+} from '@helpdesk/backstage-plugin-helpdesk-common';
+
+/** Orders that a person can choose from. */
+export const TICKET_ORDERS = [
+  'urgency',
+  'createdAt:desc',
+  'createdAt:asc',
+  'updatedAt:desc',
+  'updatedAt:asc',
+] as const satisfies readonly TicketOrder[];
+
+/** Stands for the signed-in person in an assignee filter. */
+export const ME = 'me';
+
+/** Stands for nobody in an assignee filter, as it does for the backend. */
+export const UNASSIGNED = 'none';
+
+/** How a person narrowed a list; an empty filter does not narrow. */
+export interface ListFilters {
+  status: TicketStatus[];
+  priority: Priority[];
+  type: TicketType[];
+  team: string[];
+  assignee: string[];
+  entity: string[];
+  text: string;
+  orderBy?: (typeof TICKET_ORDERS)[number];
+  cursor?: string;
+}
+
+/** Reads filters from a URL; what makes no sense there is left out. */
+export function parseFilters(url: URLSearchParams): ListFilters {
+  const order = url.get('orderBy');
+  return {
+    status: known(url.getAll('status'), TICKET_STATUSES),
+    priority: known(url.getAll('priority'), PRIORITIES),
+    type: known(url.getAll('type'), TICKET_TYPES),
+    team: url.getAll('team').filter(Boolean),
+    assignee: url.getAll('assignee').filter(Boolean),
+    entity: url.getAll('entity').filter(Boolean),
+    text: (url.get('text') ?? '').slice(0, LIMITS.searchText),
+    orderBy: TICKET_ORDERS.find(candidate => candidate === order),
+    cursor: url.get('cursor') ?? undefined,
+  };
+}
+
+/** Writes filters into a URL, without those that do not narrow. */
+export function formatFilters(filters: Partial<ListFilters>): URLSearchParams {
+  const url = new URLSearchParams();
+  for (const [name, value] of Object.entries(filters)) {
+    for (const single of [value].flat()) {
+      if (single) {
+        url.append(name, single);
+      }
+    }
+  }
+  return url;
+}
+
+/**
+ * What to ask the backend for a list as the person narrowed it.
+ *
+ * @param person - full entity ref of the signed-in person
+ */
+export function queryOf(
+  list: { query: TicketQuery; orderBy: TicketOrder },
+  filters: ListFilters,
+  person?: string,
+): TicketQuery {
+  return {
+    ...list.query,
+    status: some(filters.status) ?? list.query.status,
+    priority: some(filters.priority),
+    type: some(filters.type),
+    team: some(filters.team),
+    assignee: some(
+      filters.assignee.flatMap(who => (who === ME ? person ?? [] : who)),
+    ),
+    entity: some(filters.entity),
+    text: filters.text || undefined,
+    orderBy: filters.orderBy ?? list.orderBy,
+    cursor: filters.cursor,
+    limit: PAGE_SIZE,
+  };
+}
+
+const PAGE_SIZE = 25;
+
+function known<T extends string>(values: string[], of: readonly T[]): T[] {
+  return of.filter(candidate => values.includes(candidate));
+}
+
+function some<T>(values: T[]): T[] | undefined {
+  return values.length > 0 ? values : undefined;
+}

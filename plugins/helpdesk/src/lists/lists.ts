@@ -1,0 +1,99 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+import {
+  Me,
+  TicketOrder,
+  TicketQuery,
+  UNRESOLVED_STATUSES,
+} from '@helpdesk/backstage-plugin-helpdesk-common';
+import { TicketColumn } from '@helpdesk/backstage-plugin-helpdesk-react';
+
+/** Verbs that need no more words than their own. */
+export type QuickVerb = 'claim' | 'accept';
+
+/** One of the lists that people work from; also the name of its tab. */
+export type ListId = 'queue' | 'my-teams' | 'controlled' | 'mine' | 'all';
+
+/** What a list shows, and to whom. */
+export interface TicketList {
+  id: ListId;
+  isFor: (me: Me) => boolean;
+  /** What the list is about; the person's filters come on top. */
+  query: TicketQuery;
+  orderBy: TicketOrder;
+  /** Columns that would say the same in each row. */
+  hide: readonly TicketColumn[];
+  /** Offered in a row: the first of these that is allowed. */
+  verbs: readonly QuickVerb[];
+}
+
+const isOperator = (me: Me) => me.desks.some(desk => desk.operator);
+const isDeskStaff = (me: Me) =>
+  me.desks.some(desk => desk.operator || desk.management);
+
+/** In the order of their tabs. */
+export const TICKET_LISTS: readonly TicketList[] = [
+  {
+    id: 'queue',
+    isFor: isDeskStaff,
+    query: { view: 'queue', status: [...UNRESOLVED_STATUSES] },
+    orderBy: 'urgency',
+    hide: [],
+    verbs: ['claim'],
+  },
+  {
+    id: 'my-teams',
+    isFor: me => me.internal,
+    query: { view: 'my-teams' },
+    orderBy: 'urgency',
+    hide: [],
+    verbs: ['accept', 'claim'],
+  },
+  {
+    id: 'controlled',
+    isFor: isOperator,
+    query: { view: 'controlled' },
+    orderBy: 'urgency',
+    hide: [],
+    verbs: [],
+  },
+  {
+    id: 'mine',
+    isFor: () => true,
+    query: { view: 'mine' },
+    orderBy: 'updatedAt:desc',
+    hide: ['requester'],
+    verbs: [],
+  },
+  {
+    id: 'all',
+    isFor: () => true,
+    query: {},
+    orderBy: 'urgency',
+    hide: [],
+    verbs: [],
+  },
+];
+
+/** The lists that concern this person. */
+export function listsFor(me: Me): TicketList[] {
+  return TICKET_LISTS.filter(list => list.isFor(me));
+}
+
+/** The list that a person meets first. */
+export function firstListFor(me: Me): ListId {
+  return isOperator(me) ? 'queue' : 'mine';
+}
