@@ -65,6 +65,9 @@ const texts = async () =>
   (await screen.findAllByRole('listitem')).map(item => item.textContent);
 
 describe('RoutingTrace', () => {
+  // The portal remembers the language there.
+  afterEach(() => localStorage.clear());
+
   it('tells each step in words, with links to what it names', async () => {
     renderTrace(TRACE);
     expect(await texts()).toEqual([

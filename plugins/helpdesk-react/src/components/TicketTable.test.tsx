@@ -144,11 +144,13 @@ describe('TicketTable', () => {
     expect(await screen.findByText('Go for a walk')).toBeInTheDocument();
   });
 
-  it('is busy while the tickets are not there yet', async () => {
-    renderTable({ tickets: undefined });
-    expect(await screen.findByRole('grid')).toHaveAttribute(
-      'aria-busy',
-      'true',
+  it.each([
+    { tickets: undefined, stale: false },
+    { tickets: [ticketFixture()], stale: true },
+  ])('says that it is loading: %j', async props => {
+    renderTable(props);
+    expect(await screen.findByRole('status')).toHaveTextContent(
+      'Loading tickets…',
     );
   });
 });

@@ -23,6 +23,7 @@ import {
   TableBodySkeleton,
   TableHeader,
   TableRoot,
+  VisuallyHidden,
 } from '@backstage/ui';
 import { Ticket } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { helpdeskReactTranslationRef } from '../translation/helpdeskReactTranslationRef';
@@ -65,6 +66,9 @@ export function TicketTable(props: TicketTableProps) {
 
   return (
     <div className={styles.scroller}>
+      <VisuallyHidden role="status">
+        {(!tickets || stale) && t('state.loading')}
+      </VisuallyHidden>
       <TableRoot
         aria-label={label}
         stale={stale}

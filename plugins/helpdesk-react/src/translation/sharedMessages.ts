@@ -82,6 +82,7 @@ export const sharedMessages = {
   'mark.flagged': 'No responsible team found',
   'mark.confidential': 'Confidential',
 
+  'state.loading': 'Loading tickets…',
   'state.empty': 'No tickets',
   'state.error': 'This could not be loaded',
   'state.refreshError': 'The newest state could not be loaded',

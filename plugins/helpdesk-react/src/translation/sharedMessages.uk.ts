@@ -87,6 +87,7 @@ export const sharedMessagesUk: TranslatedMessages<typeof sharedMessages> = {
   'mark.flagged': 'Відповідальну команду не знайдено',
   'mark.confidential': 'Конфіденційна',
 
+  'state.loading': 'Завантаження заявок…',
   'state.empty': 'Заявок немає',
   'state.error': 'Не вдалося завантажити',
   'state.refreshError': 'Не вдалося завантажити найновіший стан',
