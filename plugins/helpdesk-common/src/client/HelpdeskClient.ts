@@ -53,7 +53,9 @@ export class HelpdeskClient implements HelpdeskApi {
     fetchApi?: { fetch: typeof fetch };
   }) {
     this.#discovery = options.discoveryApi;
-    this.#fetch = options.fetchApi?.fetch ?? fetch;
+    // Looked up at each call, since test servers and tracers replace it.
+    this.#fetch =
+      options.fetchApi?.fetch ?? ((...request) => fetch(...request));
   }
 
   getMe(options?: HelpdeskRequestOptions): Promise<Me> {

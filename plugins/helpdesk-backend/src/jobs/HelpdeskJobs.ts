@@ -1,0 +1,157 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  AuthService,
+  LoggerService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
+import {
+  ConflictError,
+  NotFoundError,
+  stringifyError,
+} from '@backstage/errors';
+import { durationToMilliseconds, HumanDuration } from '@backstage/types';
+import {
+  AuthorizedHelpdesk,
+  RequestContext,
+} from '../application/AuthorizedHelpdesk';
+import { Desks } from '../domain/desk/Desks';
+import { TicketStore } from '../store/TicketStore';
+
+/** How many tickets one run of a job takes. */
+const BATCH_SIZE = 200;
+
+const IDEMPOTENCY_KEYS_LIVE: HumanDuration = { days: 7 };
+
+/**
+ * What the helpdesk does by itself when the time has come. Each job runs on one
+ * replica at a time and acts through the application like everybody else, with
+ * the helpdesk's own credentials. Running a job twice does no harm.
+ */
+export class HelpdeskJobs {
+  readonly #helpdesk: AuthorizedHelpdesk;
+  readonly #store: TicketStore;
+  readonly #desks: Desks;
+  readonly #auth: AuthService;
+  readonly #logger: LoggerService;
+  readonly #now: () => Date;
+
+  constructor(options: {
+    helpdesk: AuthorizedHelpdesk;
+    store: TicketStore;
+    desks: Desks;
+    auth: AuthService;
+    logger: LoggerService;
+    now: () => Date;
+  }) {
+    this.#helpdesk = options.helpdesk;
+    this.#store = options.store;
+    this.#desks = options.desks;
+    this.#auth = options.auth;
+    this.#logger = options.logger;
+    this.#now = options.now;
+  }
+
+  async schedule(scheduler: SchedulerService): Promise<void> {
+    const jobs: [string, HumanDuration, () => Promise<void>][] = [
+      ['follow-ups', { minutes: 1 }, () => this.resumeFollowUps()],
+      ['auto-close', { minutes: 5 }, () => this.closeResolved()],
+      ['undecided-routings', { seconds: 30 }, () => this.retryRoutings()],
+      ['idempotency-keys', { hours: 6 }, () => this.forgetIdempotencyKeys()],
+    ];
+    for (const [id, frequency, fn] of jobs) {
+      await scheduler.scheduleTask({
+        id: `helpdesk-${id}`,
+        frequency,
+        timeout: { minutes: 5 },
+        initialDelay: { seconds: 5 },
+        scope: 'global',
+        fn,
+      });
+    }
+  }
+
+  /** Opens pending tickets whose follow-up time has come. */
+  async resumeFollowUps(): Promise<void> {
+    const due = await this.#store.listDueFollowUps(this.#now(), BATCH_SIZE);
+    await this.#forEach('follow up', due, (number, context) =>
+      this.#helpdesk.perform(number, 'resume', {}, context),
+    );
+  }
+
+  /** Closes tickets whose resolution nobody has objected to in time. */
+  async closeResolved(): Promise<void> {
+    for (const { id, autoCloseAfter } of this.#desks.all) {
+      if (autoCloseAfter) {
+        const resolvedBefore = this.#before(autoCloseAfter);
+        const due = await this.#store.listResolvedBefore(
+          id,
+          resolvedBefore,
+          BATCH_SIZE,
+        );
+        await this.#forEach('close', due, (number, context) =>
+          this.#helpdesk.perform(number, 'close', {}, context),
+        );
+      }
+    }
+  }
+
+  /** Routes tickets that were registered while the catalog was silent. */
+  async retryRoutings(): Promise<void> {
+    const undecided = await this.#store.listUndecidedRoutings(BATCH_SIZE);
+    await this.#forEach('route', undecided, (number, context) =>
+      this.#helpdesk.refreshRouting(number, context),
+    );
+  }
+
+  async forgetIdempotencyKeys(): Promise<void> {
+    await this.#store.deleteIdempotencyEntriesBefore(
+      this.#before(IDEMPOTENCY_KEYS_LIVE),
+    );
+  }
+
+  #before(duration: HumanDuration): Date {
+    return new Date(this.#now().getTime() - durationToMilliseconds(duration));
+  }
+
+  /** One ticket that fails does not keep the others waiting. */
+  async #forEach(
+    what: string,
+    numbers: string[],
+    act: (number: string, context: RequestContext) => Promise<unknown>,
+  ): Promise<void> {
+    const context = {
+      credentials: await this.#auth.getOwnServiceCredentials(),
+    };
+    for (const number of numbers) {
+      try {
+        await act(number, context);
+      } catch (error) {
+        if (!isOvertaken(error)) {
+          this.#logger.error(
+            `Could not ${what} ticket ${number}: ${stringifyError(error)}`,
+          );
+        }
+      }
+    }
+  }
+}
+
+/** Somebody changed the ticket first; the next run sees what is left to do. */
+function isOvertaken(error: unknown): boolean {
+  return error instanceof ConflictError || error instanceof NotFoundError;
+}

@@ -1,0 +1,126 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { stringifyError } from '@backstage/errors';
+import { OutboxEntry, OutboxStore } from '../store/OutboxStore';
+import { OutboxSink } from './OutboxSink';
+import { MAX_ATTEMPTS, retryDelay } from './retryDelay';
+
+/** How many entries one claim takes. */
+const BATCH_SIZE = 50;
+
+/** How long a relay may take for a batch before another one may try it. */
+const LEASE_MILLISECONDS = 60_000;
+
+/**
+ * Drains the outbox into one sink, one batch at a time. Lanes know nothing of
+ * each other: a sink that is slow or fails holds up neither the others nor any
+ * request.
+ */
+export class OutboxLane {
+  readonly #store: OutboxStore;
+  readonly #sink: OutboxSink;
+  readonly #logger: LoggerService;
+  readonly #now: () => Date;
+  #draining?: Promise<void>;
+  #wanted = false;
+  #stopped = false;
+
+  constructor(options: {
+    store: OutboxStore;
+    sink: OutboxSink;
+    logger: LoggerService;
+    now: () => Date;
+  }) {
+    this.#store = options.store;
+    this.#sink = options.sink;
+    this.#logger = options.logger;
+    this.#now = options.now;
+  }
+
+  /** Sees to it that what is due now leaves soon. */
+  kick(): void {
+    this.#wanted = true;
+    if (!this.#draining && !this.#stopped) {
+      this.#draining = this.#drain().finally(() => {
+        this.#draining = undefined;
+      });
+    }
+  }
+
+  /** Finishes the batch in hand and takes no other. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    await this.#draining;
+  }
+
+  async #drain(): Promise<void> {
+    try {
+      while (this.#wanted && !this.#stopped) {
+        this.#wanted = false;
+        const entries = await this.#claim();
+        for (const entry of entries) {
+          await this.#deliver(entry);
+        }
+        this.#wanted ||= entries.length === BATCH_SIZE;
+      }
+    } catch (error) {
+      this.#logger.warn(
+        `The outbox could not be read for ${this.#sink.name}: ${stringifyError(
+          error,
+        )}`,
+      );
+    }
+  }
+
+  #claim(): Promise<OutboxEntry[]> {
+    const now = this.#now();
+    return this.#store.claim({
+      sink: this.#sink.name,
+      now,
+      leaseUntil: new Date(now.getTime() + LEASE_MILLISECONDS),
+      limit: BATCH_SIZE,
+    });
+  }
+
+  async #deliver(entry: OutboxEntry): Promise<void> {
+    try {
+      await this.#sink.deliver(entry);
+    } catch (error) {
+      await this.#failed(entry, stringifyError(error));
+      return;
+    }
+    await this.#store.complete([entry.id]);
+  }
+
+  async #failed(entry: OutboxEntry, error: string): Promise<void> {
+    const what = `Outbox entry ${entry.id} for ${entry.sink}`;
+    if (entry.attempts >= MAX_ATTEMPTS) {
+      this.#logger.error(
+        `${what} is given up after ${entry.attempts} attempts: ${error}`,
+      );
+      await this.#store.bury(entry.id, error);
+      return;
+    }
+    this.#logger.warn(`${what} could not be delivered yet: ${error}`);
+    await this.#store.retry(
+      entry.id,
+      new Date(this.#now().getTime() + retryDelay(entry.attempts)),
+      error,
+    );
+  }
+}

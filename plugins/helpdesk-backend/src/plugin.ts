@@ -1,0 +1,163 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import { helpdeskPermissions } from '@helpdesk/backstage-plugin-helpdesk-common';
+import {
+  helpdeskRoutingExtensionPoint,
+  RoutingResolver,
+  ticketPermissionRules,
+  ticketResourceRef,
+} from '@helpdesk/backstage-plugin-helpdesk-node';
+import { AuthorizedHelpdesk } from './application/AuthorizedHelpdesk';
+import { CallerResolver } from './application/caller/CallerResolver';
+import { DefaultHelpdesk } from './application/DefaultHelpdesk';
+import { TicketRouter } from './application/TicketRouter';
+import { readHelpdeskConfig } from './config/readHelpdeskConfig';
+import { CatalogDirectory } from './directory/CatalogDirectory';
+import { Desks } from './domain/desk/Desks';
+import { ANY_TICKET } from './domain/access/visibility';
+import { toTicketResource } from './domain/ticket/toTicketResource';
+import { createRouter } from './entry/http/createRouter';
+import { HelpdeskJobs } from './jobs/HelpdeskJobs';
+import { OutboxRelay } from './outbox/OutboxRelay';
+import { NotificationSink } from './outbox/sinks/NotificationSink';
+import { SignalSink } from './outbox/sinks/SignalSink';
+import { createResolvers } from './domain/routing/createResolvers';
+import { applyMigrations } from './store/applyMigrations';
+import { DatabaseOutboxStore } from './store/DatabaseOutboxStore';
+import { DatabaseTicketStore } from './store/DatabaseTicketStore';
+
+/**
+ * The helpdesk backend.
+ * @public
+ */
+export const helpdeskPlugin = createBackendPlugin({
+  pluginId: 'helpdesk',
+  register(env) {
+    const addedResolvers: { resolver: RoutingResolver; before?: string }[] = [];
+    env.registerExtensionPoint(helpdeskRoutingExtensionPoint, {
+      addResolver: (resolver, options) =>
+        addedResolvers.push({ resolver, ...options }),
+    });
+
+    env.registerInit({
+      deps: {
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        database: coreServices.database,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
+        notifications: notificationService,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
+        signals: signalsServiceRef,
+        userInfo: coreServices.userInfo,
+      },
+      async init(services) {
+        const { auth, logger, permissions, permissionsRegistry } = services;
+        const config = readHelpdeskConfig(services.config);
+        const desks = new Desks(config.desks);
+        const now = () => new Date();
+        await applyMigrations(services.database);
+        const knex = await services.database.getClient();
+
+        const store = new DatabaseTicketStore({
+          knex,
+          numberPrefix: config.numberPrefix,
+          desks: config.desks,
+        });
+        const directory = new CatalogDirectory({
+          catalog: services.catalog,
+          auth,
+          customerGroupTypes: config.customerGroupTypes,
+        });
+        const relay = new OutboxRelay({
+          store: new DatabaseOutboxStore({ knex }),
+          sinks: [
+            new NotificationSink(services.notifications),
+            new SignalSink(services.signals),
+          ],
+          logger,
+          now,
+        });
+
+        permissionsRegistry.addResourceType({
+          resourceRef: ticketResourceRef,
+          permissions: helpdeskPermissions,
+          rules: Object.values(ticketPermissionRules),
+          getResources: numbers =>
+            Promise.all(
+              numbers.map(async number => {
+                const ticket = await store.findTicket(number, ANY_TICKET);
+                return ticket && toTicketResource(ticket, desks.all);
+              }),
+            ),
+        });
+        const helpdesk = new AuthorizedHelpdesk(
+          new DefaultHelpdesk({
+            store,
+            directory,
+            desks,
+            router: new TicketRouter({
+              resolvers: createResolvers({
+                rules: config.rules,
+                desks: config.desks,
+                added: addedResolvers,
+              }),
+              directory,
+              desks,
+            }),
+            now,
+            onEffects: () => relay.kick(),
+          }),
+          new CallerResolver({
+            ...services,
+            directory,
+          }),
+          permissions,
+        );
+
+        services.httpRouter.use(
+          createRouter({ helpdesk, httpAuth: services.httpAuth }),
+        );
+        const jobs = new HelpdeskJobs({
+          helpdesk,
+          store,
+          desks,
+          auth,
+          logger,
+          now,
+        });
+        services.lifecycle.addStartupHook(async () => {
+          relay.start();
+          await jobs.schedule(services.scheduler);
+        });
+        services.lifecycle.addShutdownHook(() => relay.stop());
+      },
+    });
+  },
+});
