@@ -1,0 +1,122 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { useCallback } from 'react';
+import { Container, Flex, Header, Text } from '@backstage/ui';
+import { Ticket } from '@helpdesk/backstage-plugin-helpdesk-common';
+import {
+  Loaded,
+  LoadError,
+  PriorityBadge,
+  TicketMarks,
+  TicketStatusBadge,
+  useEvents,
+  useHelpdeskSignal,
+  useMessages,
+} from '@helpdesk/backstage-plugin-helpdesk-react';
+import { TicketActions } from './actions/TicketActions';
+import { useTicketVerb } from './actions/useTicketVerb';
+import { Composer } from './composer/Composer';
+import { Conversation } from './conversation/Conversation';
+import { FailureAlert } from './FailureAlert';
+import { TicketFacts } from './facts/TicketFacts';
+import { TicketHistory } from './facts/TicketHistory';
+import { WhyThisTeam } from './facts/WhyThisTeam';
+import { TicketHolder } from './TicketHolder';
+import styles from './TicketView.module.css';
+
+/** A ticket that has been read, kept up to date while it is looked at. */
+export function TicketView(props: { ticket: Ticket; loaded: Loaded<Ticket> }) {
+  const { ticket, loaded } = props;
+  const { number } = ticket;
+  const messages = useMessages(number);
+  const events = useEvents(number);
+
+  function refresh() {
+    loaded.refresh();
+    messages.refresh();
+    events.refresh();
+  }
+  useHelpdeskSignal(changed => {
+    if (changed === undefined || changed === number) {
+      refresh();
+    }
+  });
+
+  const { replace, refresh: readAgain } = loaded;
+  const { refresh: refreshMessages } = messages;
+  const { refresh: refreshEvents } = events;
+  const onChanged = useCallback(
+    (changed?: Ticket) => {
+      if (changed) {
+        replace(changed);
+      } else {
+        readAgain();
+      }
+      refreshMessages();
+      refreshEvents();
+    },
+    [replace, readAgain, refreshMessages, refreshEvents],
+  );
+  const verb = useTicketVerb(number, onChanged);
+
+  return (
+    <>
+      <Header
+        title={`${number} ${ticket.title}`}
+        customActions={
+          <TicketActions ticket={ticket} verb={verb} onChanged={onChanged} />
+        }
+      />
+      <Container>
+        <Flex direction="column" gap="4" pb="6">
+          <div className={styles.summary}>
+            <TicketStatusBadge
+              status={ticket.status}
+              pendingReason={ticket.pendingReason}
+            />
+            <PriorityBadge priority={ticket.priority} />
+            <TicketMarks ticket={ticket} />
+            <Text>
+              <TicketHolder ticket={ticket} />
+            </Text>
+          </div>
+          {verb.failure && (
+            <FailureAlert failure={verb.failure} onDismiss={verb.dismiss} />
+          )}
+          <LoadError of={loaded} />
+          <div className={styles.columns}>
+            <Flex direction="column" gap="4" className={styles.main}>
+              <Conversation
+                ticket={ticket}
+                messages={messages}
+                events={events}
+              />
+              <Composer ticket={ticket} onSent={refresh} />
+            </Flex>
+            <Flex direction="column" gap="4" className={styles.side}>
+              <TicketFacts ticket={ticket} />
+              {ticket.routing && (
+                <WhyThisTeam ticket={ticket} routing={ticket.routing} />
+              )}
+              <TicketHistory events={events.value ?? []} />
+            </Flex>
+          </div>
+        </Flex>
+      </Container>
+    </>
+  );
+}

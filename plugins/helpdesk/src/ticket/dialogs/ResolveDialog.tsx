@@ -1,0 +1,71 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { useState } from 'react';
+import { TextAreaField } from '@backstage/ui';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { LIMITS } from '@helpdesk/backstage-plugin-helpdesk-common';
+import { helpdeskTranslationRef } from '../../translation/helpdeskTranslationRef';
+import { useTicketVerb } from '../actions/useTicketVerb';
+import { useValidatedForm } from '../useValidatedForm';
+import { textProblem } from './textProblem';
+import { TicketDialog } from './TicketDialog';
+import { TicketDialogProps } from './TicketDialogProps';
+
+/** Asks what was done and tells it to the requester. */
+export function ResolveDialog(props: TicketDialogProps) {
+  const { ticket, onChanged, onClose } = props;
+  const { t } = useTranslationRef(helpdeskTranslationRef);
+  const { perform, pending, failure } = useTicketVerb(ticket.number, onChanged);
+  const [resolution, setResolution] = useState('');
+
+  const { formProps, field } = useValidatedForm(
+    {
+      resolution: textProblem(resolution, LIMITS.message, {
+        missing: t('ticket.resolve.missing'),
+        tooLong: t('ticket.dialog.tooLong', { limit: String(LIMITS.message) }),
+      }),
+    },
+    async () => {
+      if (await perform('resolve', { resolution: resolution.trim() })) {
+        onClose();
+      }
+    },
+  );
+
+  return (
+    <TicketDialog
+      title={t('ticket.resolve.title', { number: ticket.number })}
+      confirm={t('ticket.resolve.confirm')}
+      formProps={formProps}
+      isPending={pending !== undefined}
+      failure={failure}
+      onClose={onClose}
+    >
+      <TextAreaField
+        autoFocus
+        label={t('ticket.resolve.label')}
+        description={t('ticket.resolve.hint')}
+        isRequired
+        secondaryLabel={t('ticket.dialog.required')}
+        rows={6}
+        value={resolution}
+        onChange={setResolution}
+        {...field('resolution')}
+      />
+    </TicketDialog>
+  );
+}

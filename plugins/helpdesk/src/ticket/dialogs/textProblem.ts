@@ -1,0 +1,27 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+/** What is wrong with a text that a person typed, or `undefined` if nothing. */
+export function textProblem(
+  text: string,
+  limit: number,
+  messages: { missing?: string; tooLong: string },
+): string | undefined {
+  if (messages.missing && text.trim() === '') {
+    return messages.missing;
+  }
+  return text.length > limit ? messages.tooLong : undefined;
+}

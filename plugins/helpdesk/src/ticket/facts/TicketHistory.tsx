@@ -1,0 +1,46 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { Accordion, AccordionPanel, AccordionTrigger } from '@backstage/ui';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { TicketEvent } from '@helpdesk/backstage-plugin-helpdesk-common';
+import { RelativeTime } from '@helpdesk/backstage-plugin-helpdesk-react';
+import { helpdeskTranslationRef } from '../../translation/helpdeskTranslationRef';
+import { EventSentence } from '../conversation/EventSentence';
+import styles from './facts.module.css';
+
+/** Everything that ever changed on the ticket, newest first, on demand. */
+export function TicketHistory({ events }: { events: TicketEvent[] }) {
+  const { t } = useTranslationRef(helpdeskTranslationRef);
+  return (
+    <Accordion>
+      <AccordionTrigger
+        title={t('ticket.history.title')}
+        subtitle={String(events.length)}
+      />
+      <AccordionPanel>
+        <ol className={styles.history} aria-label={t('ticket.history.title')}>
+          {events.toReversed().map(event => (
+            <li key={event.version}>
+              <EventSentence event={event} />
+              <RelativeTime time={event.at} />
+            </li>
+          ))}
+        </ol>
+      </AccordionPanel>
+    </Accordion>
+  );
+}
