@@ -60,5 +60,6 @@ export default defineConfig({
     timeout: 300_000, // the first start builds the app
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
     stdout: 'pipe',
+    env: { LOG_LEVEL: 'warn' },
   },
 });
