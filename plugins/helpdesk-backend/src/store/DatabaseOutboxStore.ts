@@ -1,0 +1,98 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+import { Knex } from 'knex';
+import { isPostgres } from './isPostgres';
+import { OutboxEntry, OutboxStore } from './OutboxStore';
+
+interface OutboxRow {
+  id: number | string;
+  sink: string;
+  ticket_id: number | string;
+  version: number;
+  payload: string;
+  attempts: number;
+}
+
+/**
+ * The outbox in the tickets' own database, so that a side effect commits with
+ * its cause.
+ *
+ * A lease needs no mark of its own: the claim moves the time of the next
+ * attempt to the lease's end. Relays do not wait for each other: each takes
+ * rows that no other is just claiming. Order is kept for first attempts only,
+ * and a sink has to stand an entry that overtakes another one.
+ */
+export class DatabaseOutboxStore implements OutboxStore {
+  readonly #knex: Knex;
+
+  constructor(options: { knex: Knex }) {
+    this.#knex = options.knex;
+  }
+
+  claim(options: {
+    sink: string;
+    now: Date;
+    leaseUntil: Date;
+    limit: number;
+  }): Promise<OutboxEntry[]> {
+    const { sink, now, leaseUntil, limit } = options;
+    return this.#knex.transaction(async knex => {
+      const due = knex<OutboxRow>('outbox')
+        .select('id', 'sink', 'ticket_id', 'version', 'payload', 'attempts')
+        .where('sink', sink)
+        .whereNull('dead_at')
+        .where('next_attempt_at', '<=', now)
+        .orderBy(['next_attempt_at', 'id'])
+        .limit(limit);
+      const rows: OutboxRow[] = isPostgres(knex)
+        ? await due.forUpdate().skipLocked()
+        : await due;
+      const ids = rows.map(row => row.id);
+      await knex('outbox')
+        .whereIn('id', ids)
+        .update({ next_attempt_at: leaseUntil })
+        .increment('attempts');
+      return rows.map(row => toOutboxEntry(row));
+    });
+  }
+
+  async complete(ids: number[]): Promise<void> {
+    await this.#knex('outbox').whereIn('id', ids).delete();
+  }
+
+  async retry(id: number, at: Date, error: string): Promise<void> {
+    await this.#knex('outbox')
+      .where('id', id)
+      .update({ next_attempt_at: at, last_error: error });
+  }
+
+  async bury(id: number, error: string): Promise<void> {
+    await this.#knex('outbox')
+      .where('id', id)
+      .update({ dead_at: new Date(), last_error: error });
+  }
+}
+
+function toOutboxEntry(row: OutboxRow): OutboxEntry {
+  return {
+    id: Number(row.id),
+    sink: row.sink,
+    ticketId: Number(row.ticket_id),
+    version: row.version,
+    payload: JSON.parse(row.payload),
+    attempts: row.attempts + 1,
+  };
+}

@@ -1,0 +1,86 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+import { TicketDraft } from '../domain/ticket/TicketRecord';
+import { testDatabases } from './__testUtils__/databases';
+import { openStore, OpenStore } from './__testUtils__/openStore';
+import { aTicketDraft } from './__testUtils__/ticketDraft';
+
+const at = (minute: number) => new Date(Date.UTC(2026, 2, 2, 9, minute));
+
+const databases = testDatabases();
+
+describe.each(databases.eachSupportedId())('work for jobs on %s', id => {
+  let open: OpenStore;
+
+  beforeEach(async () => {
+    open = await openStore(databases, id);
+  });
+
+  /** Registers in order, so that the first one is HD-1. */
+  const register = (...drafts: Partial<TicketDraft>[]) =>
+    open.store.transaction(async tx => {
+      for (const draft of drafts) {
+        await tx.insertTicket(aTicketDraft(draft));
+      }
+    });
+
+  it('lists follow-ups that are due', async () => {
+    await register(
+      { status: 'pending', followUpAt: at(2) },
+      { status: 'pending', followUpAt: at(1) },
+      { status: 'pending', followUpAt: at(4) },
+      { status: 'pending' },
+      { status: 'open', followUpAt: at(1) },
+      { status: 'pending', followUpAt: at(3) },
+    );
+    expect(await open.store.listDueFollowUps(at(3), 9)).toEqual([
+      'HD-2',
+      'HD-1',
+      'HD-6',
+    ]);
+    expect(await open.store.listDueFollowUps(at(3), 1)).toEqual(['HD-2']);
+  });
+
+  it('lists what a desk has resolved long enough ago', async () => {
+    await register(
+      { status: 'resolved', resolvedAt: at(2) },
+      { status: 'resolved', resolvedAt: at(1) },
+      { status: 'resolved', resolvedAt: at(3) },
+      { status: 'closed', resolvedAt: at(1) },
+      { status: 'open', resolvedAt: at(1) },
+      { status: 'resolved', resolvedAt: at(1), desk: 'north' },
+    );
+    const list = (limit: number) =>
+      open.store.listResolvedBefore('central', at(2), limit);
+    expect(await list(9)).toEqual(['HD-2', 'HD-1']);
+    expect(await list(1)).toEqual(['HD-2']);
+  });
+
+  it('lists unclosed tickets without a routing', async () => {
+    const { routing } = aTicketDraft();
+    const undecided = { ...routing, outcome: 'undecided' as const };
+    await register(
+      { routing: undecided },
+      { routing },
+      { routing: undecided, status: 'closed' },
+      { routing: undecided, status: 'merged' },
+      { routing: undecided, status: 'resolved' },
+      { routing: { ...routing, outcome: 'first-line' } },
+    );
+    expect(await open.store.listUndecidedRoutings(9)).toEqual(['HD-1', 'HD-5']);
+    expect(await open.store.listUndecidedRoutings(1)).toEqual(['HD-1']);
+  });
+});

@@ -1,0 +1,114 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+import { TicketFilter } from '@helpdesk/backstage-plugin-helpdesk-node';
+import { Knex } from 'knex';
+import { DeskStaff } from '../domain/ticket/toTicketResource';
+import { DatabaseTicketTransaction } from './DatabaseTicketTransaction';
+import { countTickets } from './operations/countTickets';
+import { deleteIdempotencyEntriesBefore } from './operations/deleteIdempotencyEntriesBefore';
+import { findMessage } from './operations/findMessage';
+import { findTicket } from './operations/findTicket';
+import { listDueFollowUps } from './operations/listDueFollowUps';
+import { listEvents } from './operations/listEvents';
+import { listMessages } from './operations/listMessages';
+import { listResolvedBefore } from './operations/listResolvedBefore';
+import { listTickets } from './operations/listTickets';
+import { listUndecidedRoutings } from './operations/listUndecidedRoutings';
+import { summarizeTickets } from './operations/summarizeTickets';
+import { StoreContext } from './StoreContext';
+import {
+  PageRequest,
+  TicketListRequest,
+  TicketStore,
+  TicketTransaction,
+} from './TicketStore';
+
+/**
+ * Tickets in PostgreSQL, which any number of replicas share, or in SQLite.
+ *
+ * A read outside a transaction must not be awaited inside one: SQLite has one
+ * connection, which the transaction holds until it ends.
+ */
+export class DatabaseTicketStore implements TicketStore {
+  readonly #context: StoreContext;
+
+  constructor(options: {
+    knex: Knex;
+    /** Stands before every ticket's number. */
+    numberPrefix: string;
+    /** Who works for which desk, for filters on `deskStaff`. */
+    desks: readonly DeskStaff[];
+  }) {
+    const { knex, numberPrefix, desks } = options;
+    this.#context = { knex, numberPrefix, desks };
+  }
+
+  transaction<T>(work: (tx: TicketTransaction) => Promise<T>): Promise<T> {
+    return this.#context.knex.transaction(knex =>
+      work(new DatabaseTicketTransaction({ ...this.#context, knex })),
+    );
+  }
+
+  findTicket(number: string, filter: TicketFilter) {
+    return findTicket(this.#context, number, filter);
+  }
+
+  listTickets(request: TicketListRequest) {
+    return listTickets(this.#context, request);
+  }
+
+  countTickets(filter: TicketFilter, text?: string) {
+    return countTickets(this.#context, filter, text);
+  }
+
+  summarizeTickets(filter: TicketFilter) {
+    return summarizeTickets(this.#context, filter);
+  }
+
+  findMessage(id: string) {
+    return findMessage(this.#context, id);
+  }
+
+  listMessages(
+    ticketId: number,
+    page: PageRequest & { includeInternal: boolean },
+  ) {
+    return listMessages(this.#context, ticketId, page);
+  }
+
+  listEvents(
+    ticketId: number,
+    page: PageRequest & { includeInternal: boolean },
+  ) {
+    return listEvents(this.#context, ticketId, page);
+  }
+
+  listDueFollowUps(now: Date, limit: number) {
+    return listDueFollowUps(this.#context, now, limit);
+  }
+
+  listResolvedBefore(desk: string, time: Date, limit: number) {
+    return listResolvedBefore(this.#context, desk, time, limit);
+  }
+
+  listUndecidedRoutings(limit: number) {
+    return listUndecidedRoutings(this.#context, limit);
+  }
+
+  deleteIdempotencyEntriesBefore(time: Date) {
+    return deleteIdempotencyEntriesBefore(this.#context, time);
+  }
+}

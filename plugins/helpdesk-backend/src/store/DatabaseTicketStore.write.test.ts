@@ -1,0 +1,358 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+import { isDatabaseConflictError } from '@backstage/backend-plugin-api';
+import { ConflictError } from '@backstage/errors';
+import { TicketFilter } from '@helpdesk/backstage-plugin-helpdesk-node';
+import { TicketDraft, TicketRecord } from '../domain/ticket/TicketRecord';
+import { testDatabases } from './__testUtils__/databases';
+import { anEvent } from './__testUtils__/events';
+import { openStore, OpenStore } from './__testUtils__/openStore';
+import { aTicketDraft } from './__testUtils__/ticketDraft';
+
+const ANY: TicketFilter = { not: { field: 'status', values: [] } };
+const NO_PAGE = { limit: 200, includeInternal: true };
+
+const COMPLETE: TicketDraft = aTicketDraft({
+  title: 'Каса не друкує 🧾 %_\\ "quoted" \u{1F468}\u200D\u{1F469}',
+  description: `${'a\u0301\u202E\uFFFD\u2028\t\r\n'.repeat(50)}\uFEFFкінець`,
+  status: 'pending',
+  pendingReason: 'scheduled',
+  followUpAt: new Date('2026-03-09T23:59:59.999Z'),
+  assignee: 'user:default/pos-engineer',
+  supervisor: 'user:default/operator',
+  requester: {
+    contact: {
+      name: 'Олена',
+      email: 'olena@north.example',
+      phone: '+380 44 000 00 00',
+      customer: 'group:default/retail-north',
+    },
+  },
+  customer: 'group:default/retail-north',
+  entities: [
+    { ref: 'resource:default/pos-terminal-0002', system: 'system:default/a' },
+    { ref: 'component:default/billing-api' },
+    { ref: 'component:default/a', system: 'system:default/a' },
+  ],
+  watchers: ['user:default/z', 'user:default/a'],
+  tags: ['vip', 'друк'],
+  confidential: true,
+  major: true,
+  audience: 'participants',
+  resolution: 'Paper was out.',
+  escalatedAt: new Date('2026-03-02T09:00:00.001Z'),
+  acceptedAt: new Date('2026-03-02T09:00:00.999Z'),
+  returns: 2,
+  resolvedAt: new Date('2026-10-25T00:30:00.000Z'),
+  closedAt: new Date('2026-10-25T01:30:00.000Z'),
+});
+
+const databases = testDatabases();
+
+describe.each(databases.eachSupportedId())('writing tickets on %s', id => {
+  let open: OpenStore;
+
+  beforeAll(async () => {
+    open = await openStore(databases, id);
+  });
+
+  const register = (draft: Partial<TicketDraft> = {}) =>
+    open.store.transaction(tx => tx.insertTicket(aTicketDraft(draft)));
+
+  const save = (
+    before: TicketRecord,
+    changes: Partial<TicketRecord>,
+    events = [anEvent()],
+  ) =>
+    open.store.transaction(tx =>
+      tx.saveTicket(before, { ...before, ...changes }, events),
+    );
+
+  it.each([
+    ['least', aTicketDraft({ entities: [] })],
+    ['most', COMPLETE],
+  ])('gives back a ticket with the %s that one can have', async (_, draft) => {
+    const registered = await open.store.transaction(tx =>
+      tx.insertTicket(draft),
+    );
+    expect(registered).toEqual({
+      ...draft,
+      id: expect.any(Number),
+      number: `HD-${registered.id}`,
+      version: 0,
+    });
+    await expect(
+      open.store.findTicket(registered.number, ANY),
+    ).resolves.toEqual(registered);
+  });
+
+  it('numbers tickets that are registered at once apart', async () => {
+    const tickets = await Promise.all(
+      Array.from({ length: 20 }, () => register()),
+    );
+    expect(new Set(tickets.map(ticket => ticket.number)).size).toBe(20);
+  });
+
+  it.each([
+    'HD-0',
+    'HD-01',
+    'HD-',
+    'HD',
+    '1',
+    'hd-1',
+    'XX-1',
+    'HD-1 ',
+    ' HD-1',
+    'HD-1\n',
+    'HD-+1',
+    'HD--1',
+    'HD-1e0',
+    'HD-1.0',
+    'HD-٣',
+    'HD-HD-1',
+    'HD-999999999999999',
+    'HD-9999999999999999',
+    '',
+  ])('knows no ticket %j', async number => {
+    await register();
+    expect(await open.store.findTicket(number, ANY)).toBeUndefined();
+    expect(
+      await open.store.transaction(tx => tx.lockTicket(number, ANY)),
+    ).toBeUndefined();
+  });
+
+  it('hides a ticket from a filter that it does not fulfil', async () => {
+    const { number } = await register({ team: 'group:default/a' });
+    const a: TicketFilter = { field: 'team', values: ['group:default/a'] };
+    const b: TicketFilter = { field: 'team', values: ['group:default/b'] };
+    expect(await open.store.findTicket(number, a)).toMatchObject({ number });
+    expect(await open.store.findTicket(number, b)).toBeUndefined();
+    await open.store.transaction(async tx => {
+      expect(await tx.lockTicket(number, a)).toMatchObject({ number });
+      expect(await tx.lockTicket(number, b)).toBeUndefined();
+    });
+  });
+
+  it('replaces a ticket by its next state', async () => {
+    const before = await register();
+    const { status: _, ...changes } = COMPLETE;
+    const { ticket } = await save(before, { ...changes, status: 'resolved' });
+    expect(ticket).toEqual({
+      ...COMPLETE,
+      status: 'resolved',
+      id: before.id,
+      number: before.number,
+      version: 1,
+    });
+    expect(await open.store.findTicket(before.number, ANY)).toEqual(ticket);
+
+    const least = aTicketDraft({ entities: [] });
+    const empty = Object.fromEntries(
+      Object.keys(COMPLETE).map(key => [key, undefined]),
+    );
+    const { ticket: emptied } = await save(ticket, { ...empty, ...least });
+    expect(emptied).toMatchObject({ ...least, version: 2 });
+    expect(await open.store.findTicket(before.number, ANY)).toEqual(emptied);
+  });
+
+  it('leaves other tickets alone', async () => {
+    const [other, one] = [await register(COMPLETE), await register()];
+    await save(one, { title: 'Changed', entities: [], watchers: ['user:x/y'] });
+    expect(await open.store.findTicket(other.number, ANY)).toEqual(other);
+  });
+
+  it('numbers events without gaps', async () => {
+    const registered = await register();
+    const note = '0b0c3f0e-6f0a-4d53-9d5c-3f0a3c5a1d11';
+    const events = [
+      anEvent({ type: 'created', changes: { title: { to: '\u0000\ud800' } } }),
+      anEvent({ type: 'noted', internal: true, messageId: note }),
+      anEvent({
+        type: 'routed',
+        reason: 'Власник змінився',
+        internalChanges: { routing: { from: null, to: { deep: [1, 'є'] } } },
+      }),
+    ];
+    const first = await save(registered, {}, events.slice(0, 2));
+    expect(first.ticket.version).toBe(2);
+    const second = await save(first.ticket, {}, events.slice(2));
+    expect(second.ticket.version).toBe(3);
+
+    const expected = events.map((event, index) => ({
+      ...event,
+      ticketId: registered.id,
+      version: index + 1,
+    }));
+    expect([...first.events, ...second.events]).toEqual(expected);
+    const { items } = await open.store.listEvents(registered.id, NO_PAGE);
+    expect(items).toEqual(expected);
+  });
+
+  it('refuses to save over a change that was not seen', async () => {
+    const seen = await register();
+    await save(seen, { title: 'First' });
+    await expect(
+      save(seen, { title: 'Second', tags: ['lost'] }),
+    ).rejects.toThrow(ConflictError);
+    expect(await open.store.findTicket(seen.number, ANY)).toMatchObject({
+      title: 'First',
+      tags: [],
+      version: 1,
+    });
+    const { items } = await open.store.listEvents(seen.id, NO_PAGE);
+    expect(items).toHaveLength(1);
+  });
+
+  it('lets one of many writers at a time have a ticket', async () => {
+    const { number, id: ticketId } = await register();
+    await Promise.all(
+      Array.from({ length: 10 }, () =>
+        open.store.transaction(async tx => {
+          const ticket = await tx.lockTicket(number, ANY);
+          if (!ticket) {
+            throw new Error(`${number} is gone`);
+          }
+          const returns = ticket.returns + 1;
+          const watchers = [...ticket.watchers, `user:default/${returns}`];
+          const after = { ...ticket, returns, watchers };
+          await tx.saveTicket(ticket, after, [anEvent()]);
+        }),
+      ),
+    );
+    const ticket = await open.store.findTicket(number, ANY);
+    expect(ticket).toMatchObject({ returns: 10, version: 10 });
+    expect(ticket?.watchers).toHaveLength(10);
+    const { items } = await open.store.listEvents(ticketId, NO_PAGE);
+    expect(items.map(event => event.version)).toEqual(
+      Array.from({ length: 10 }, (_, index) => index + 1),
+    );
+  });
+
+  it('sees who may read a ticket as of the lock', async () => {
+    const before = await register({ watchers: ['user:default/leaver'] });
+    const leaver: TicketFilter = {
+      field: 'watcher',
+      values: ['user:default/leaver'],
+    };
+    let locking: Promise<TicketRecord | undefined> | undefined;
+    await open.store.transaction(async tx => {
+      await tx.lockTicket(before.number, ANY);
+      locking = open.store.transaction(other =>
+        other.lockTicket(before.number, leaver),
+      );
+      await tx.saveTicket(before, { ...before, watchers: [] }, [anEvent()]);
+    });
+    expect(await locking).toBeUndefined();
+  });
+
+  it('leaves nothing of a transaction that fails', async () => {
+    const seen = await register();
+    const { knex, store } = open;
+    const tables = [
+      'tickets',
+      'ticket_entities',
+      'ticket_watchers',
+      'ticket_tags',
+      'ticket_events',
+      'messages',
+      'outbox',
+      'idempotency_keys',
+    ];
+    const contents = () =>
+      Promise.all(tables.map(table => knex(table).count('* as count').first()));
+    const before = await contents();
+    const failure = store.transaction(async tx => {
+      const ticket = await tx.insertTicket(COMPLETE);
+      await tx.saveTicket(ticket, { ...ticket, returns: 9 }, [anEvent()]);
+      await tx.saveTicket(seen, { ...seen, title: 'Gone' }, [anEvent()]);
+      await tx.insertMessage({
+        id: 'a6ab3d0e-8d1e-4c7e-8f86-0d3f6b1c9f00',
+        ticketId: ticket.id,
+        author: 'user:default/a',
+        side: 'staff',
+        visibility: 'public',
+        body: 'Gone',
+        createdAt: new Date(),
+      });
+      await tx.enqueue([
+        { sink: 'signals', ticketId: ticket.id, version: 1, payload: {} },
+      ]);
+      await tx.insertIdempotencyEntry(
+        { caller: 'a', key: 'gone', fingerprint: 'f', result: ticket.number },
+        new Date(),
+      );
+      throw new Error('changed my mind');
+    });
+    await expect(failure).rejects.toThrow('changed my mind');
+    expect(await contents()).toEqual(before);
+    expect(await store.findTicket(seen.number, ANY)).toEqual(seen);
+  });
+
+  it('remembers an idempotency key of one caller until it is forgotten', async () => {
+    const entry = {
+      caller: 'user:default/a',
+      key: 'ключ',
+      fingerprint: 'f1',
+      result: 'HD-1',
+    };
+    const at = new Date('2026-03-02T09:00:00.000Z');
+    const find = (caller: string, key: string) =>
+      open.store.transaction(tx => tx.findIdempotencyEntry(caller, key));
+    const insert = (changes: Partial<typeof entry> = {}) =>
+      open.store.transaction(tx =>
+        tx.insertIdempotencyEntry({ ...entry, ...changes }, at),
+      );
+
+    expect(await find(entry.caller, entry.key)).toBeUndefined();
+    await insert();
+    expect(await find(entry.caller, entry.key)).toEqual(entry);
+    expect(await find('user:default/b', entry.key)).toBeUndefined();
+    expect(await find(entry.caller, 'Ключ')).toBeUndefined();
+
+    const conflict = await insert({ fingerprint: 'f2' }).catch(error => error);
+    expect(isDatabaseConflictError(conflict)).toBe(true);
+    await insert({ caller: 'user:default/b' });
+
+    await open.store.deleteIdempotencyEntriesBefore(at);
+    expect(await find(entry.caller, entry.key)).toEqual(entry);
+    await open.store.deleteIdempotencyEntriesBefore(new Date(+at + 1));
+    expect(await find(entry.caller, entry.key)).toBeUndefined();
+  });
+
+  it('lets one of two requests with the same key win', async () => {
+    const attempts = await Promise.allSettled(
+      ['first', 'second'].map(fingerprint =>
+        open.store.transaction(async tx => {
+          const { number } = await tx.insertTicket(
+            aTicketDraft({ tags: ['raced'] }),
+          );
+          await tx.insertIdempotencyEntry(
+            { caller: 'racer', key: 'k', fingerprint, result: number },
+            new Date(),
+          );
+          return number;
+        }),
+      ),
+    );
+    const lost = attempts.flatMap(attempt =>
+      attempt.status === 'rejected' ? [attempt.reason] : [],
+    );
+    expect(lost).toHaveLength(1);
+    expect(isDatabaseConflictError(lost[0])).toBe(true);
+    const raced: TicketFilter = { field: 'tag', values: ['raced'] };
+    expect(await open.store.countTickets(raced)).toBe(1);
+  });
+});

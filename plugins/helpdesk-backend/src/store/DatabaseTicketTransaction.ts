@@ -1,0 +1,74 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+import { TicketFilter } from '@helpdesk/backstage-plugin-helpdesk-node';
+import { MessageRecord } from '../domain/ticket/MessageRecord';
+import { NewTicketEvent } from '../domain/ticket/TicketEventRecord';
+import { TicketDraft, TicketRecord } from '../domain/ticket/TicketRecord';
+import { enqueue } from './operations/enqueue';
+import { findIdempotencyEntry } from './operations/findIdempotencyEntry';
+import { insertIdempotencyEntry } from './operations/insertIdempotencyEntry';
+import { insertMessage } from './operations/insertMessage';
+import { insertTicket } from './operations/insertTicket';
+import { lockTicket } from './operations/lockTicket';
+import { saveTicket } from './operations/saveTicket';
+import { StoreContext } from './StoreContext';
+import {
+  IdempotencyEntry,
+  OutboxDraft,
+  TicketTransaction,
+} from './TicketStore';
+
+/** What can be done inside one transaction of `DatabaseTicketStore`. */
+export class DatabaseTicketTransaction implements TicketTransaction {
+  readonly #context: StoreContext;
+
+  /** @param context - with the transaction as its `knex` */
+  constructor(context: StoreContext) {
+    this.#context = context;
+  }
+
+  insertTicket(draft: TicketDraft) {
+    return insertTicket(this.#context, draft);
+  }
+
+  lockTicket(number: string, filter: TicketFilter) {
+    return lockTicket(this.#context, number, filter);
+  }
+
+  saveTicket(
+    before: TicketRecord,
+    after: TicketRecord,
+    events: NewTicketEvent[],
+  ) {
+    return saveTicket(this.#context, before, after, events);
+  }
+
+  insertMessage(message: MessageRecord) {
+    return insertMessage(this.#context, message);
+  }
+
+  enqueue(effects: OutboxDraft[]) {
+    return enqueue(this.#context, effects);
+  }
+
+  findIdempotencyEntry(caller: string, key: string) {
+    return findIdempotencyEntry(this.#context, caller, key);
+  }
+
+  insertIdempotencyEntry(entry: IdempotencyEntry, at: Date) {
+    return insertIdempotencyEntry(this.#context, entry, at);
+  }
+}

@@ -1,0 +1,75 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { Knex } from 'knex';
+import { applyMigrations } from './applyMigrations';
+import { testDatabases } from './__testUtils__/databases';
+
+const TABLES = [
+  'idempotency_keys',
+  'messages',
+  'outbox',
+  'ticket_entities',
+  'ticket_events',
+  'ticket_tags',
+  'ticket_watchers',
+  'tickets',
+];
+
+const databases = testDatabases();
+
+describe.each(databases.eachSupportedId())('migrations on %s', id => {
+  it('go up, down and up again', async () => {
+    const knex = await databases.init(id);
+    const database = { getClient: async () => knex };
+
+    await applyMigrations(database);
+    expect(await tablesOf(knex)).toEqual(TABLES);
+    await knex.migrate.rollback({ directory: migrationsFolder() }, true);
+    expect(await tablesOf(knex)).toEqual([]);
+    await applyMigrations(database);
+    expect(await tablesOf(knex)).toEqual(TABLES);
+  });
+
+  it('are left alone where the config says so', async () => {
+    const knex = await databases.init(id);
+    await applyMigrations({
+      getClient: async () => knex,
+      migrations: { skip: true },
+    });
+    expect(await tablesOf(knex)).toEqual([]);
+  });
+});
+
+function migrationsFolder(): string {
+  return resolvePackagePath(
+    '@helpdesk/backstage-plugin-helpdesk-backend',
+    'migrations',
+  );
+}
+
+async function tablesOf(knex: Knex): Promise<string[]> {
+  const rows: { name: string }[] =
+    knex.client.config.client === 'pg'
+      ? await knex('pg_tables')
+          .select('tablename as name')
+          .where('schemaname', 'public')
+      : await knex('sqlite_master').select('name').where('type', 'table');
+  return rows
+    .map(row => row.name)
+    .filter(name => !/^(sqlite|knex)_/.test(name))
+    .sort();
+}

@@ -1,0 +1,36 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  DatabaseService,
+  resolvePackagePath,
+} from '@backstage/backend-plugin-api';
+
+/** Brings the schema up to date, unless the portal's config says not to. */
+export async function applyMigrations(
+  database: DatabaseService,
+): Promise<void> {
+  if (database.migrations?.skip) {
+    return;
+  }
+  const knex = await database.getClient();
+  await knex.migrate.latest({
+    directory: resolvePackagePath(
+      '@helpdesk/backstage-plugin-helpdesk-backend',
+      'migrations',
+    ),
+  });
+}

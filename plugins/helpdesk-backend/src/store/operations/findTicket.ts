@@ -1,0 +1,41 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+import { TicketFilter } from '@helpdesk/backstage-plugin-helpdesk-node';
+import { TicketRecord } from '../../domain/ticket/TicketRecord';
+import { applyTicketFilter } from '../query/applyTicketFilter';
+import { STORED_TICKET_COLUMNS, StoredTicketRow } from '../rows/TicketRow';
+import { StoreContext } from '../StoreContext';
+import { parseTicketNumber } from '../ticketNumber';
+import { readTickets } from './readTickets';
+
+/** See `TicketStore.findTicket`. */
+export async function findTicket(
+  context: StoreContext,
+  number: string,
+  filter: TicketFilter,
+): Promise<TicketRecord | undefined> {
+  const id = parseTicketNumber(context.numberPrefix, number);
+  if (id === undefined) {
+    return undefined;
+  }
+  const rows: StoredTicketRow[] = await context
+    .knex('tickets')
+    .select(STORED_TICKET_COLUMNS)
+    .where('id', id)
+    .modify(applyTicketFilter, filter, context.desks);
+  const [ticket] = await readTickets(context, rows);
+  return ticket;
+}

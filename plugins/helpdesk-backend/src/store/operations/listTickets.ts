@@ -1,0 +1,52 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+import { TicketOrderField } from '@helpdesk/backstage-plugin-helpdesk-common';
+import { TicketRecord } from '../../domain/ticket/TicketRecord';
+import { OrderColumn } from '../query/PageOrder';
+import { readPage } from '../query/readPage';
+import { STORED_TICKET_COLUMNS, StoredTicketRow } from '../rows/TicketRow';
+import { StoreContext } from '../StoreContext';
+import { PageResult, TicketListRequest } from '../TicketStore';
+import { queryTickets } from './queryTickets';
+import { readTickets } from './readTickets';
+
+const ID: OrderColumn = { name: 'id', kind: 'number' };
+const CREATED: OrderColumn = { name: 'created_at', kind: 'time' };
+
+/** Each has its index. */
+const ORDER_COLUMNS: Record<TicketOrderField, OrderColumn[]> = {
+  urgency: [{ name: 'rank', kind: 'number' }, CREATED, ID],
+  createdAt: [CREATED, ID],
+  updatedAt: [{ name: 'updated_at', kind: 'time' }, ID],
+  dueAt: [{ name: 'due_at', kind: 'time' }, ID],
+};
+
+/** See `TicketStore.listTickets`. */
+export async function listTickets(
+  context: StoreContext,
+  { filter, text, order, ...page }: TicketListRequest,
+): Promise<PageResult<TicketRecord>> {
+  const { items, ...cursors } = await readPage<StoredTicketRow>(
+    queryTickets(context, filter, text).select(STORED_TICKET_COLUMNS),
+    {
+      name: order.field,
+      columns: ORDER_COLUMNS[order.field],
+      direction: order.direction,
+    },
+    page,
+  );
+  return { items: await readTickets(context, items), ...cursors };
+}

@@ -1,0 +1,37 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+import { UNCLOSED_STATUSES } from '@helpdesk/backstage-plugin-helpdesk-common';
+import { StoreContext } from '../StoreContext';
+import { formatTicketNumber } from '../ticketNumber';
+import { queryTickets } from './queryTickets';
+
+/** See `TicketStore.listUndecidedRoutings`. */
+export async function listUndecidedRoutings(
+  context: StoreContext,
+  limit: number,
+): Promise<string[]> {
+  const rows: { id: number | string }[] = await queryTickets(context, {
+    field: 'status',
+    values: [...UNCLOSED_STATUSES],
+  })
+    .select('id')
+    .whereRaw(`routing_outcome = 'undecided'`)
+    .orderBy('id')
+    .limit(limit);
+  return rows.map(({ id }) =>
+    formatTicketNumber(context.numberPrefix, Number(id)),
+  );
+}

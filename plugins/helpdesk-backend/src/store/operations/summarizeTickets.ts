@@ -1,0 +1,37 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+import { TicketFilter } from '@helpdesk/backstage-plugin-helpdesk-node';
+import { StoreContext } from '../StoreContext';
+import { TicketCount } from '../TicketStore';
+import { queryTickets } from './queryTickets';
+
+interface CountRow {
+  priority: string;
+  status: string;
+  count: number | string;
+}
+
+/** See `TicketStore.summarizeTickets`. */
+export async function summarizeTickets(
+  context: StoreContext,
+  filter: TicketFilter,
+): Promise<TicketCount[]> {
+  const rows: CountRow[] = await queryTickets(context, filter)
+    .select('priority', 'status')
+    .count('* as count')
+    .groupBy('priority', 'status');
+  return rows.map(row => ({ ...row, count: Number(row.count) }));
+}

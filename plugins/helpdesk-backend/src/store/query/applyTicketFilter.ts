@@ -1,0 +1,153 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { TICKET_STATUSES } from '@helpdesk/backstage-plugin-helpdesk-common';
+import {
+  TicketField,
+  TicketFieldFilter,
+  TicketFilter,
+} from '@helpdesk/backstage-plugin-helpdesk-node';
+import { Knex } from 'knex';
+import { DeskStaff, staffOf } from '../../domain/ticket/toTicketResource';
+
+type Query = Knex.QueryBuilder;
+
+const APPLY: Record<
+  TicketField,
+  (query: Query, values: string[], desks: readonly DeskStaff[]) => void
+> = {
+  status: applyStatus,
+  type: column('type'),
+  priority: column('priority'),
+  desk: column('desk'),
+  team: column('team'),
+  assignee: nullableColumn('assignee'),
+  assigned: applyAssigned,
+  supervisor: nullableColumn('supervisor'),
+  requester: nullableColumn('requester_ref'),
+  customer: nullableColumn('customer'),
+  watcher: listed('ticket_watchers', 'watcher_ref'),
+  entity: listed('ticket_entities', 'entity_ref'),
+  system: listed('ticket_entities', 'system_ref'),
+  tag: listed('ticket_tags', 'tag'),
+  deskStaff: (query, values, desks) => {
+    const served = desks.filter(desk =>
+      staffOf(desk).some(group => values.includes(group)),
+    );
+    query.whereIn(
+      'desk',
+      served.map(desk => desk.id),
+    );
+  },
+  audience: applyAudience,
+};
+
+/**
+ * Puts a filter into a query on `tickets`. Every part is true or false, never
+ * unknown, so that its negation holds for exactly the other tickets.
+ */
+export function applyTicketFilter(
+  query: Query,
+  filter: TicketFilter,
+  desks: readonly DeskStaff[],
+): void {
+  if ('allOf' in filter) {
+    query.where(group => {
+      group.whereRaw('1 = 1');
+      for (const part of filter.allOf) {
+        group.where(inner => applyTicketFilter(inner, part, desks));
+      }
+    });
+  } else if ('anyOf' in filter) {
+    query.where(group => {
+      group.whereRaw('1 = 0');
+      for (const part of filter.anyOf) {
+        group.orWhere(inner => applyTicketFilter(inner, part, desks));
+      }
+    });
+  } else if ('not' in filter) {
+    query.whereNot(inner => applyTicketFilter(inner, filter.not, desks));
+  } else {
+    query.where(inner => applyFieldFilter(inner, filter, desks));
+  }
+}
+
+function applyFieldFilter(
+  query: Query,
+  { field, values }: TicketFieldFilter,
+  desks: readonly DeskStaff[],
+): void {
+  if (values.length === 0) {
+    query.whereRaw('1 = 0');
+  } else {
+    APPLY[field](query, values, desks);
+  }
+}
+
+function column(name: string) {
+  return (query: Query, values: string[]) => {
+    query.whereIn(name, values);
+  };
+}
+
+function nullableColumn(name: string) {
+  return (query: Query, values: string[]) => {
+    query.whereNotNull(name).whereIn(name, values);
+  };
+}
+
+function listed(table: string, name: string) {
+  return (query: Query, values: string[]) => {
+    query.whereExists(list =>
+      list
+        .from(table)
+        .whereRaw('??.ticket_id = tickets.id', [table])
+        .whereIn(name, values),
+    );
+  };
+}
+
+/** Spelt out in a fixed order, as the conditions of partial indexes are. */
+function applyStatus(query: Query, values: string[]): void {
+  const known = TICKET_STATUSES.filter(status => values.includes(status));
+  query.whereRaw(
+    known.length > 0
+      ? `status in (${known.map(status => `'${status}'`).join(', ')})`
+      : '1 = 0',
+  );
+}
+
+function applyAssigned(query: Query, values: string[]): void {
+  if (values.includes('yes')) {
+    query.orWhereNotNull('assignee');
+  }
+  if (values.includes('no')) {
+    query.orWhereNull('assignee');
+  }
+  if (!values.some(value => ['yes', 'no'].includes(value))) {
+    query.whereRaw('1 = 0');
+  }
+}
+
+function applyAudience(query: Query, values: string[]): void {
+  const audiences = values.filter(value => value !== 'confidential');
+  if (audiences.length < values.length) {
+    query.where('confidential', true);
+  }
+  query.orWhere(inner =>
+    inner.where('confidential', false).whereIn('audience', audiences),
+  );
+}

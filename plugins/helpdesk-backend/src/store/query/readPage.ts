@@ -1,0 +1,85 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+import { Knex } from 'knex';
+import { PageRequest, PageResult } from '../TicketStore';
+import { StoredTime, toDate } from '../rows/values';
+import { Cursor, decodeCursor, encodeCursor } from './cursor';
+import { PageOrder } from './PageOrder';
+
+const OPPOSITE = { asc: 'desc', desc: 'asc' } as const;
+
+/**
+ * Reads one page of a query by position rather than by count, so that rows
+ * that come or go meanwhile neither repeat nor hide others, and a late page
+ * costs what the first one does. The query must select the order's columns.
+ */
+export async function readPage<Row extends object>(
+  query: Knex.QueryBuilder,
+  order: PageOrder,
+  page: PageRequest,
+): Promise<PageResult<Row>> {
+  const cursor =
+    page.cursor === undefined ? undefined : decodeCursor(order, page.cursor);
+  const backward = cursor?.position === 'before';
+  const direction = backward ? OPPOSITE[order.direction] : order.direction;
+
+  if (cursor) {
+    startAt(query, order, cursor, direction);
+  }
+  for (const { name } of order.columns) {
+    query.orderBy(name, direction);
+  }
+  const rows: Row[] = await query.limit(page.limit + 1);
+
+  const more = rows.length > page.limit;
+  const items = rows.slice(0, page.limit);
+  if (backward) {
+    items.reverse();
+  }
+  const cursorAt = (position: Cursor['position'], row: Row | undefined) =>
+    row && encodeCursor(order, { position, keys: keysOf(row, order) });
+  return {
+    items,
+    nextCursor: backward || more ? cursorAt('after', items.at(-1)) : undefined,
+    prevCursor:
+      (backward && more) || (cursor && !backward)
+        ? cursorAt('before', items[0])
+        : undefined,
+  };
+}
+
+function startAt(
+  query: Knex.QueryBuilder,
+  { columns }: PageOrder,
+  { keys }: Cursor,
+  direction: 'asc' | 'desc',
+): void {
+  const names = columns.map(() => '??').join(', ');
+  const values = columns.map(() => '?').join(', ');
+  query.whereRaw(`(${names}) ${direction === 'asc' ? '>' : '<'} (${values})`, [
+    ...columns.map(({ name }) => name),
+    ...columns.map(({ kind }, index) =>
+      kind === 'time' ? new Date(keys[index]) : keys[index],
+    ),
+  ]);
+}
+
+function keysOf(row: object, { columns }: PageOrder): number[] {
+  const values: Record<string, StoredTime> = { ...row };
+  return columns.map(({ name, kind }) =>
+    kind === 'time' ? toDate(values[name]).getTime() : Number(values[name]),
+  );
+}
