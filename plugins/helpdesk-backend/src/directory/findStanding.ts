@@ -40,7 +40,9 @@ export async function findStanding(
     ? await directory.getEntity(userRef)
     : undefined;
 
-  let level = [...new Set([...groupRefs, ...(user ? groupsOf(user) : [])])];
+  let level = [
+    ...new Set([...groupRefs, ...(user ? groupsOf(user) : [])]),
+  ].filter(ref => isOfKind(ref, 'group'));
   const seen = new Set<string>();
   for (let depth = 0; depth < MAX_LEVELS && level.length > 0; depth++) {
     const groups = await directory.getEntities(level);

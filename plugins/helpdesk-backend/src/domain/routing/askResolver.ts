@@ -1,0 +1,98 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { isError } from '@backstage/errors';
+import type {
+  RoutingAnswer,
+  RoutingResolver,
+  RoutingSubject,
+} from '@helpdesk/backstage-plugin-helpdesk-node';
+import {
+  CatalogUnavailableError,
+  RoutingDirectory,
+} from './CatalogUnavailableError';
+import { findStaffedGroup } from './findStaffedGroup';
+import { isOfKind } from './isOfKind';
+import { makeStep } from './makeStep';
+import { toFullRef } from './toFullRef';
+
+/**
+ * The resolver's answer, with a team only if somebody works there. Rejects if
+ * the catalog does not answer or the chosen team is none; a resolver's other
+ * troubles are an answer.
+ */
+export async function askResolver(
+  resolver: RoutingResolver,
+  subject: RoutingSubject,
+  directory: RoutingDirectory,
+): Promise<RoutingAnswer> {
+  try {
+    const answer = await resolver.resolve(subject, directory);
+    return answer.team === undefined
+      ? withoutTeam(answer)
+      : await staffed(answer, toGroupRef(answer.team), directory);
+  } catch (error) {
+    if (
+      error instanceof CatalogUnavailableError ||
+      (isError(error) && error.name === 'InputError' && isChosen(resolver))
+    ) {
+      throw error;
+    }
+    const message = isError(error) ? error.message : String(error);
+    return {
+      steps: [makeStep('failed', 'resolver-failed', { error: message })],
+    };
+  }
+}
+
+const isChosen = ({ name }: RoutingResolver) => name === 'chosen';
+
+function toGroupRef(team: string): string {
+  const ref = toFullRef(team, { defaultKind: 'group' });
+  if (!ref || !isOfKind(ref, 'group')) {
+    throw new Error(`"${team}" is not a group`);
+  }
+  return ref;
+}
+
+async function staffed(
+  answer: RoutingAnswer,
+  team: string,
+  directory: RoutingDirectory,
+): Promise<RoutingAnswer> {
+  const group = await findStaffedGroup(team, directory);
+  if (!group) {
+    const { steps } = withoutTeam(answer);
+    return { steps: [...steps, makeStep('failed', 'empty', { team })] };
+  }
+  const steps = [...answer.steps];
+  if (steps.every(({ outcome }) => outcome !== 'matched')) {
+    steps.push(makeStep('matched', 'answered', { team }));
+  }
+  if (group !== team) {
+    steps.push(makeStep('matched', 'climbed', { from: team, team: group }));
+  }
+  return { team: group, steps };
+}
+
+/** Only what decides is `matched`. */
+function withoutTeam({ steps }: RoutingAnswer): RoutingAnswer {
+  return {
+    steps: steps.map(step =>
+      step.outcome === 'matched' ? { ...step, outcome: 'passed' } : step,
+    ),
+  };
+}

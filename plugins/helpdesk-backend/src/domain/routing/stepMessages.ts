@@ -1,0 +1,68 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+/**
+ * Every step of the built-in resolvers in English, by its code. A portal that
+ * speaks another language tells the same by code and parameters.
+ */
+export const stepMessages = {
+  chosen: (p: { team: string }) => `${p.team} was chosen by hand`,
+  'chosen-none': () => 'No team was chosen by hand',
+  annotation: (p: { team: string; entity: string }) =>
+    `${p.entity} names ${p.team} as its second line`,
+  'annotation-none': (p: { entity: string }) =>
+    `${p.entity} does not name a second line`,
+  'annotation-invalid': (p: { value: string; entity: string }) =>
+    `${p.entity} names "${p.value}" as its second line, which is not a group of the catalog`,
+  rule: (p: { rule: string; team: string }) =>
+    `The rule "${p.rule}" sends it to ${p.team}`,
+  'rule-none': () => 'No routing rule applies',
+  owner: (p: { team: string; entity: string }) => `${p.team} owns ${p.entity}`,
+  'owner-none': (p: { entity: string }) => `${p.entity} has no owner`,
+  'owner-missing': (p: { team: string; entity: string }) =>
+    `The owner of ${p.entity}, ${p.team}, does not exist in the catalog`,
+  'owner-user': (p: { user: string; team: string }) =>
+    `The owner, ${p.user}, belongs to ${p.team}`,
+  'owner-user-no-team': (p: { user: string }) =>
+    `The owner, ${p.user}, does not belong to a team`,
+  system: (p: { team: string; system: string }) =>
+    `${p.team} owns the system ${p.system}`,
+  'system-none': () => 'It is not part of a system with an owner',
+  'system-missing': (p: { team: string; system: string }) =>
+    `The owner of the system ${p.system}, ${p.team}, does not exist in the catalog`,
+  domain: (p: { team: string; domain: string }) =>
+    `${p.team} owns the domain ${p.domain}`,
+  'domain-none': () => 'It is not part of a domain with an owner',
+  'domain-missing': (p: { team: string; domain: string }) =>
+    `The owner of the domain ${p.domain}, ${p.team}, does not exist in the catalog`,
+  climbed: (p: { from: string; team: string }) =>
+    `${p.from} has no members, so ${p.team} above it takes it`,
+  empty: (p: { team: string }) =>
+    `Neither ${p.team} nor the groups above it have any members`,
+  fallback: (p: { team: string }) =>
+    `${p.team} takes what nobody else is responsible for`,
+  'fallback-none': () => 'The desk has no fallback team',
+  'entity-none': () => 'The ticket does not say what it is about',
+  'entity-missing': (p: { entity: string }) =>
+    `${p.entity} does not exist in the catalog`,
+  'catalog-unavailable': () =>
+    'The catalog did not answer; this will be tried again',
+  answered: (p: { team: string }) => `${p.team} was named`,
+  'resolver-failed': (p: { error: string }) =>
+    `This resolver failed: ${p.error}`,
+  'first-line': (p: { team: string }) =>
+    `No responsible team was found, so it stays with the first line, ${p.team}`,
+};
