@@ -24,7 +24,6 @@ import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { helpdeskPermissions } from '@helpdesk/backstage-plugin-helpdesk-common';
 import {
   helpdeskRoutingExtensionPoint,
-  RoutingResolver,
   ticketPermissionRules,
   ticketResourceRef,
 } from '@helpdesk/backstage-plugin-helpdesk-node';
@@ -42,7 +41,8 @@ import { HelpdeskJobs } from './jobs/HelpdeskJobs';
 import { OutboxRelay } from './outbox/OutboxRelay';
 import { NotificationSink } from './outbox/sinks/NotificationSink';
 import { SignalSink } from './outbox/sinks/SignalSink';
-import { createResolvers } from './domain/routing/createResolvers';
+import { builtInResolvers } from './domain/routing/builtInResolvers';
+import { AddedResolver, orderResolvers } from './domain/routing/orderResolvers';
 import { applyMigrations } from './store/applyMigrations';
 import { DatabaseOutboxStore } from './store/DatabaseOutboxStore';
 import { DatabaseTicketStore } from './store/DatabaseTicketStore';
@@ -54,10 +54,9 @@ import { DatabaseTicketStore } from './store/DatabaseTicketStore';
 export const helpdeskPlugin = createBackendPlugin({
   pluginId: 'helpdesk',
   register(env) {
-    const addedResolvers: { resolver: RoutingResolver; before?: string }[] = [];
+    const added: AddedResolver[] = [];
     env.registerExtensionPoint(helpdeskRoutingExtensionPoint, {
-      addResolver: (resolver, options) =>
-        addedResolvers.push({ resolver, ...options }),
+      addResolver: (resolver, options) => added.push({ resolver, ...options }),
     });
 
     env.registerInit({
@@ -123,11 +122,7 @@ export const helpdeskPlugin = createBackendPlugin({
             directory,
             desks,
             router: new TicketRouter({
-              resolvers: createResolvers({
-                rules: config.rules,
-                desks: config.desks,
-                added: addedResolvers,
-              }),
+              resolvers: orderResolvers(builtInResolvers(config), added),
               directory,
               desks,
             }),

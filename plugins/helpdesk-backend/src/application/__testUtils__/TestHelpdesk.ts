@@ -1,0 +1,138 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { mockServices } from '@backstage/backend-test-utils';
+import { Knex } from 'knex';
+import { Desk } from '../../config/HelpdeskConfig';
+import { demoEntities } from '../../directory/testing/demoEntities';
+import { FakeDirectory } from '../../directory/testing/FakeDirectory';
+import { Person, SYSTEM } from '../../domain/access/Person';
+import { ANY_TICKET, readableBy } from '../../domain/access/visibility';
+import { Desks } from '../../domain/desk/Desks';
+import { builtInResolvers } from '../../domain/routing/builtInResolvers';
+import { groupsOf } from '../../domain/routing/groupsOf';
+import { applyMigrations } from '../../store/applyMigrations';
+import { DatabaseTicketStore } from '../../store/DatabaseTicketStore';
+import { OutboxDraft } from '../../store/TicketStore';
+import { Caller, WriteOptions } from '../caller/Caller';
+import { DefaultHelpdesk } from '../DefaultHelpdesk';
+import { TicketRouter } from '../TicketRouter';
+
+/** The demo portal's desk. */
+export const SERVICE_DESK: Desk = {
+  id: 'service-desk',
+  title: 'Service desk',
+  model: 'central',
+  operatorGroups: ['group:default/service-desk'],
+  managementGroup: 'group:default/support-management',
+  visibility: 'internal',
+  autoCloseAfter: { days: 3 },
+  reopenWindow: { days: 7 },
+  returnsBeforeManagement: 3,
+};
+
+/**
+ * The application on a real database, with the demo's people and things in a
+ * catalog that a test can take down, and a clock that a test can turn.
+ */
+export class TestHelpdesk {
+  static async create(
+    knex: Knex,
+    desk: Partial<Desk> = {},
+  ): Promise<TestHelpdesk> {
+    await applyMigrations(
+      mockServices.database({ knex, migrations: { skip: false } }),
+    );
+    return new TestHelpdesk(knex, { ...SERVICE_DESK, ...desk });
+  }
+
+  readonly directory = new FakeDirectory(demoEntities());
+  readonly store: DatabaseTicketStore;
+  readonly helpdesk: DefaultHelpdesk;
+  time = new Date('2026-03-02T09:00:00.000Z');
+
+  private constructor(readonly knex: Knex, desk: Desk) {
+    const desks = new Desks([desk]);
+    const { directory } = this;
+    this.store = new DatabaseTicketStore({
+      knex,
+      numberPrefix: 'HD',
+      desks: [desk],
+    });
+    this.helpdesk = new DefaultHelpdesk({
+      store: this.store,
+      directory,
+      desks,
+      router: new TicketRouter({
+        resolvers: builtInResolvers({ rules: [], desks: [desk] }),
+        directory,
+        desks,
+      }),
+      now: () => this.time,
+      onEffects: () => {},
+    });
+  }
+
+  /** Lets time pass; durations in milliseconds. */
+  wait(milliseconds: number): void {
+    this.time = new Date(this.time.getTime() + milliseconds);
+  }
+
+  /** One of the demo's personas, under a policy that allows everything. */
+  async as(name: string, options: WriteOptions = {}): Promise<Caller> {
+    const ref = `user:default/${name}`;
+    const user = await this.directory.getEntity(ref);
+    const groups = user ? groupsOf(user) : [];
+    const { known, customer } = await this.directory.getStanding(ref, groups);
+    return callerFor(
+      {
+        kind: 'user',
+        ref,
+        groups,
+        internal: known && !customer,
+        customer,
+        certain: true,
+      },
+      options,
+    );
+  }
+
+  asSystem(): Caller {
+    return callerFor(SYSTEM, {});
+  }
+
+  /** What is in the outbox, oldest first. */
+  async effects(sink: string): Promise<OutboxDraft['payload'][]> {
+    const rows = await this.knex('outbox').where({ sink }).orderBy('id');
+    return rows.map(row => JSON.parse(row.payload));
+  }
+}
+
+/** A caller whose portal has no policy of its own. */
+export function callerFor(person: Person, options: WriteOptions): Caller {
+  return {
+    person,
+    readable: readableBy(person),
+    granted: {
+      read: ANY_TICKET,
+      update: ANY_TICKET,
+      reply: ANY_TICKET,
+      note: ANY_TICKET,
+      work: ANY_TICKET,
+    },
+    ...options,
+  };
+}
