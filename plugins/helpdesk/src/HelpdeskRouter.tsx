@@ -29,14 +29,12 @@ import { helpdeskTranslationRef } from './translation/helpdeskTranslationRef';
 /** The helpdesk's pages, wherever an app of either system has mounted them. */
 export function HelpdeskRouter() {
   return (
-    <Container py="4">
-      <Routes>
-        <Route index element={<ListsPage />} />
-        <Route path={newTicketRouteRef.path} element={<NewTicket />} />
-        <Route path={ticketRouteRef.path} element={<OneTicket />} />
-        <Route path=":list" element={<ListsPage />} />
-      </Routes>
-    </Container>
+    <Routes>
+      <Route index element={<ListsPage />} />
+      <Route path={newTicketRouteRef.path} element={<NewTicket />} />
+      <Route path={ticketRouteRef.path} element={<OneTicket />} />
+      <Route path=":list" element={<ListsPage />} />
+    </Routes>
   );
 }
 
@@ -45,7 +43,9 @@ function NewTicket() {
   const href = useRouteRef(newTicketRouteRef)();
   return (
     <BreadcrumbEntry entry={{ label: t('lists.newTicket'), href }}>
-      <NewTicketPage />
+      <Container py="4">
+        <NewTicketPage />
+      </Container>
     </BreadcrumbEntry>
   );
 }

@@ -61,7 +61,11 @@ export function FileTicketButton(props: {
       <Dialog width={640}>
         <DialogHeader>{t('entity.fileHeading', { name })}</DialogHeader>
         <DialogBody>
-          <NewTicketForm entityRef={entityRef} onCreated={finish} />
+          <NewTicketForm
+            entityRef={entityRef}
+            onCreated={finish}
+            onCancel={() => setOpen(false)}
+          />
         </DialogBody>
       </Dialog>
     </DialogTrigger>

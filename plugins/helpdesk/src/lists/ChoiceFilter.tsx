@@ -22,11 +22,9 @@ export function ChoiceFilter<T extends string>(props: {
   label: string;
   options: ReadonlyArray<{ id: T; label: string }>;
   chosen: readonly T[];
-  /** Offers a search among the options. */
-  searchable?: boolean;
   onChange: (chosen: T[]) => void;
 }) {
-  const { label, options, chosen, searchable, onChange } = props;
+  const { label, options, chosen, onChange } = props;
   const { t } = useTranslationRef(helpdeskTranslationRef);
   return (
     <Select
@@ -34,7 +32,6 @@ export function ChoiceFilter<T extends string>(props: {
       selectionMode="multiple"
       placeholder={t('lists.filter.any')}
       options={options}
-      search={searchable ? { placeholder: t('lists.filter.find') } : undefined}
       value={[...chosen]}
       onChange={keys =>
         onChange(

@@ -14,7 +14,8 @@
  * limitations under the License.
  */
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { ButtonLink, Select, Tag, TagGroup } from '@backstage/ui';
+import { entityPresentationSnapshot } from '@backstage/plugin-catalog-react';
+import { ButtonLink, Select } from '@backstage/ui';
 import {
   PRIORITIES,
   TICKET_STATUSES,
@@ -23,11 +24,12 @@ import {
 } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { helpdeskReactTranslationRef } from '@helpdesk/backstage-plugin-helpdesk-react';
 import { helpdeskTranslationRef } from '../translation/helpdeskTranslationRef';
+import { CatalogFilter } from './CatalogFilter';
 import { ChoiceFilter } from './ChoiceFilter';
+import { ChosenEntities } from './ChosenEntities';
 import { ME, TICKET_ORDERS, UNASSIGNED } from './filters';
 import { SearchFilter } from './SearchFilter';
 import { UrlFilters } from './useListFilters';
-import { useTeamOptions } from './useTeamOptions';
 import styles from './FilterBar.module.css';
 
 const ORDER_LABELS = {
@@ -47,7 +49,6 @@ export function FilterBar(props: {
   const { filters, narrowed, change, hrefOfAll } = props.url;
   const { t } = useTranslationRef(helpdeskTranslationRef);
   const { t: word } = useTranslationRef(helpdeskReactTranslationRef);
-  const teams = useTeamOptions(filters.team);
   const others = filters.assignee.filter(
     who => ![ME, UNASSIGNED].includes(who),
   );
@@ -86,21 +87,30 @@ export function FilterBar(props: {
           onChange={type => change({ type })}
         />
         <ChoiceFilter
-          label={t('lists.filter.team')}
-          options={teams}
-          chosen={filters.team}
-          searchable
-          onChange={team => change({ team })}
-        />
-        <ChoiceFilter
           label={t('lists.filter.assignee')}
           options={[
             { id: ME, label: t('lists.filter.me') },
             { id: UNASSIGNED, label: t('lists.filter.unassigned') },
-            ...others.map(id => ({ id, label: id })),
+            ...others.map(id => ({
+              id,
+              label: entityPresentationSnapshot(id, { defaultKind: 'user' })
+                .primaryTitle,
+            })),
           ]}
           chosen={filters.assignee}
           onChange={assignee => change({ assignee })}
+        />
+        <CatalogFilter
+          label={t('lists.filter.team')}
+          kinds="groups"
+          chosen={filters.team}
+          onChange={team => change({ team })}
+        />
+        <CatalogFilter
+          label={word('ticketTable.entity')}
+          kinds="affected"
+          chosen={filters.entity}
+          onChange={entity => change({ entity })}
         />
         <Select
           label={t('lists.filter.orderBy')}
@@ -116,22 +126,16 @@ export function FilterBar(props: {
       </div>
       {narrowed && (
         <div className={styles.narrowed}>
-          {filters.entity.length > 0 && (
-            <TagGroup
-              aria-label={word('ticketTable.entity')}
-              onRemove={refs =>
-                change({
-                  entity: filters.entity.filter(ref => !refs.has(ref)),
-                })
-              }
-            >
-              {filters.entity.map(ref => (
-                <Tag key={ref} id={ref} textValue={ref}>
-                  {ref}
-                </Tag>
-              ))}
-            </TagGroup>
-          )}
+          <ChosenEntities
+            label={t('lists.filter.team')}
+            chosen={filters.team}
+            onChange={team => change({ team })}
+          />
+          <ChosenEntities
+            label={word('ticketTable.entity')}
+            chosen={filters.entity}
+            onChange={entity => change({ entity })}
+          />
           <ButtonLink size="small" variant="tertiary" href={hrefOfAll}>
             {t('lists.filter.clear')}
           </ButtonLink>

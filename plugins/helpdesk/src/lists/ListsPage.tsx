@@ -18,10 +18,12 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   ButtonLink,
+  Container,
   Flex,
   Skeleton,
   Tab,
   TabList,
+  TabPanel,
   Tabs,
   Text,
 } from '@backstage/ui';
@@ -32,7 +34,7 @@ import {
 } from '@helpdesk/backstage-plugin-helpdesk-react';
 import { rootRouteRef } from '../routes';
 import { helpdeskTranslationRef } from '../translation/helpdeskTranslationRef';
-import { firstListFor, listsFor, TICKET_LISTS } from './lists';
+import { firstListFor, TICKET_LISTS } from './lists';
 import { TicketListView } from './TicketListView';
 
 /**
@@ -40,12 +42,21 @@ import { TicketListView } from './TicketListView';
  * plugin's root leads to the one that the person works from.
  */
 export function ListsPage() {
+  return (
+    <Container py="4">
+      <Lists />
+    </Container>
+  );
+}
+
+function Lists() {
   const me = useMe();
   const { list: id } = useParams();
   const root = useRouteRef(rootRouteRef)();
   const { t } = useTranslationRef(helpdeskTranslationRef);
 
-  if (!me.value) {
+  const person = me.value;
+  if (!person) {
     return me.error ? (
       <LoadError of={me} />
     ) : (
@@ -55,7 +66,7 @@ export function ListsPage() {
     );
   }
   if (!id) {
-    return <Navigate to={`${root}/${firstListFor(me.value)}`} replace />;
+    return <Navigate to={`${root}/${firstListFor(person)}`} replace />;
   }
   const list = TICKET_LISTS.find(candidate => candidate.id === id);
   if (!list) {
@@ -70,23 +81,24 @@ export function ListsPage() {
       />
     );
   }
+  const tabs = TICKET_LISTS.filter(tab => tab === list || tab.isFor(person));
   return (
-    <Flex direction="column" gap="4">
-      <Tabs>
-        <TabList aria-label={t('lists.tabs')}>
-          {listsFor(me.value).map(tab => (
-            <Tab key={tab.id} id={tab.id} href={`${root}/${tab.id}`}>
-              {t(`lists.tab.${tab.id}`)}
-            </Tab>
-          ))}
-        </TabList>
-      </Tabs>
-      <section aria-labelledby="helpdesk-list">
-        <Text as="h2" variant="title-small" id="helpdesk-list">
-          {t(`lists.heading.${list.id}`)}
-        </Text>
-        <TicketListView key={list.id} list={list} person={me.value.ref} />
-      </section>
-    </Flex>
+    <Tabs selectedKey={list.id}>
+      <TabList aria-label={t('lists.tabs')}>
+        {tabs.map(tab => (
+          <Tab key={tab.id} id={tab.id} href={`${root}/${tab.id}`}>
+            {t(`lists.tab.${tab.id}`)}
+          </Tab>
+        ))}
+      </TabList>
+      <TabPanel id={list.id} key={list.id}>
+        <Flex direction="column" gap="4" pt="4">
+          <Text as="h2" variant="title-small">
+            {t(`lists.heading.${list.id}`)}
+          </Text>
+          <TicketListView list={list} person={person.ref} />
+        </Flex>
+      </TabPanel>
+    </Tabs>
   );
 }

@@ -88,11 +88,6 @@ export const TICKET_LISTS: readonly TicketList[] = [
   },
 ];
 
-/** The lists that concern this person. */
-export function listsFor(me: Me): TicketList[] {
-  return TICKET_LISTS.filter(list => list.isFor(me));
-}
-
 /** The list that a person meets first. */
 export function firstListFor(me: Me): ListId {
   return isOperator(me) ? 'queue' : 'mine';

@@ -39,7 +39,6 @@ export const listMessages = {
   'lists.filter.textPlaceholder': 'Number, title or text',
   'lists.filter.type': 'Type',
   'lists.filter.team': 'Team',
-  'lists.filter.find': 'Find',
   'lists.filter.assignee': 'Assignee',
   'lists.filter.me': 'Me',
   'lists.filter.unassigned': 'Nobody',

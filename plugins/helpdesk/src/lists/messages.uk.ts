@@ -42,7 +42,6 @@ export const listMessagesUk: TranslatedMessages<typeof listMessages> = {
   'lists.filter.textPlaceholder': 'Номер, назва або текст',
   'lists.filter.type': 'Тип',
   'lists.filter.team': 'Команда',
-  'lists.filter.find': 'Знайти',
   'lists.filter.assignee': 'Виконавець',
   'lists.filter.me': 'Я',
   'lists.filter.unassigned': 'Ніхто',
