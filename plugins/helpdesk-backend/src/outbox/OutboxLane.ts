@@ -54,12 +54,18 @@ export class OutboxLane {
 
   /** Sees to it that what is due now leaves soon. */
   kick(): void {
+    void this.drain();
+  }
+
+  /** Like `kick`, and resolves when all that was due has been tried. */
+  async drain(): Promise<void> {
     this.#wanted = true;
-    if (!this.#draining && !this.#stopped) {
-      this.#draining = this.#drain().finally(() => {
+    if (!this.#stopped) {
+      this.#draining ??= this.#drainWhileWanted().finally(() => {
         this.#draining = undefined;
       });
     }
+    await this.#draining;
   }
 
   /** Finishes the batch in hand and takes no other. */
@@ -68,7 +74,7 @@ export class OutboxLane {
     await this.#draining;
   }
 
-  async #drain(): Promise<void> {
+  async #drainWhileWanted(): Promise<void> {
     try {
       while (this.#wanted && !this.#stopped) {
         this.#wanted = false;

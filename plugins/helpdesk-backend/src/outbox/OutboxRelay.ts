@@ -55,6 +55,11 @@ export class OutboxRelay {
     this.#lanes.forEach(lane => lane.kick());
   }
 
+  /** Like `kick`, and resolves when all that was due has been tried. */
+  async drain(): Promise<void> {
+    await Promise.all(this.#lanes.map(lane => lane.drain()));
+  }
+
   async stop(): Promise<void> {
     clearInterval(this.#timer);
     await Promise.all(this.#lanes.map(lane => lane.stop()));

@@ -1,0 +1,148 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { mockServices } from '@backstage/backend-test-utils';
+import { OutboxEntry } from '../store/OutboxStore';
+import { testDatabases } from '../store/__testUtils__/databases';
+import { OpenStore, openStore } from '../store/__testUtils__/openStore';
+import { aTicketDraft } from '../store/__testUtils__/ticketDraft';
+import { OutboxRelay } from './OutboxRelay';
+import { OutboxSink } from './OutboxSink';
+import { MAX_ATTEMPTS, retryDelay } from './retryDelay';
+
+const databases = testDatabases();
+
+/** A sink that keeps what it got and can be told to fail. */
+class RecordingSink implements OutboxSink {
+  readonly delivered: number[] = [];
+  attempts = 0;
+  failing = false;
+
+  constructor(readonly name: string) {}
+
+  async deliver({ version }: OutboxEntry): Promise<void> {
+    this.attempts += 1;
+    if (this.failing) {
+      throw new Error('out of order');
+    }
+    this.delivered.push(version);
+  }
+}
+
+describe.each(databases.eachSupportedId())('OutboxRelay on %s', id => {
+  let opened: OpenStore;
+  let time: Date;
+  const first = () => new RecordingSink('first');
+
+  beforeEach(async () => {
+    opened = await openStore(databases, id);
+    time = new Date('2026-03-02T09:00:00.000Z');
+  });
+
+  /** Effects of one ticket, told apart by their versions from 1. */
+  async function enqueue(sink: string, count: number) {
+    await opened.store.transaction(async tx => {
+      const { id: ticketId } = await tx.insertTicket(
+        aTicketDraft({ createdAt: time, updatedAt: time }),
+      );
+      await tx.enqueue(
+        Array.from({ length: count }, (_, index) => ({
+          sink,
+          ticketId,
+          version: index + 1,
+          payload: {},
+        })),
+      );
+    });
+  }
+
+  /** Lets a relay do all that is due now, and stops it. */
+  async function drain(...sinks: OutboxSink[]) {
+    const relay = new OutboxRelay({
+      store: opened.outbox,
+      sinks,
+      logger: mockServices.logger.mock(),
+      now: () => time,
+    });
+    await relay.drain();
+    await relay.stop();
+  }
+
+  it('delivers in order, more than one batch, and forgets what it delivered', async () => {
+    const sink = first();
+    await enqueue('first', 120);
+    await drain(sink);
+    expect(sink.delivered).toEqual(
+      Array.from({ length: 120 }, (_, i) => i + 1),
+    );
+    expect(await opened.knex('outbox').select()).toEqual([]);
+  });
+
+  it('keeps one failing sink from the others, and tries it again later', async () => {
+    const broken = first();
+    broken.failing = true;
+    const sound = new RecordingSink('second');
+    await enqueue('first', 1);
+    await enqueue('second', 2);
+
+    await drain(broken, sound);
+    expect(sound.delivered).toEqual([1, 2]);
+    expect(broken.attempts).toBe(1);
+
+    broken.failing = false;
+    await drain(broken);
+    expect(broken.attempts).toBe(1);
+    time = new Date(time.getTime() + retryDelay(1));
+    await drain(broken);
+    expect(broken.delivered).toEqual([1]);
+  });
+
+  it('gives up in the end, and keeps what it gave up', async () => {
+    const broken = first();
+    broken.failing = true;
+    await enqueue('first', 1);
+    for (let round = 0; round < MAX_ATTEMPTS + 3; round++) {
+      await drain(broken);
+      time = new Date(time.getTime() + retryDelay(MAX_ATTEMPTS));
+    }
+    expect(broken.attempts).toBe(MAX_ATTEMPTS);
+    const [buried] = await opened.knex('outbox').select();
+    expect(buried).toMatchObject({
+      last_error: expect.stringContaining('out of order'),
+    });
+    expect(buried.dead_at).not.toBeNull();
+  });
+
+  it('delivers once each with two relays at a time', async () => {
+    const [one, other] = [first(), first()];
+    await enqueue('first', 200);
+    await Promise.all([drain(one), drain(other)]);
+    expect(
+      [...one.delivered, ...other.delivered].sort((a, b) => a - b),
+    ).toEqual(Array.from({ length: 200 }, (_, i) => i + 1));
+  });
+});
+
+describe('retryDelay', () => {
+  it.each([
+    [1, 2_000],
+    [2, 4_000],
+    [5, 32_000],
+    [20, 900_000],
+  ])('after %i attempts is %i ms', (attempts, delay) => {
+    expect(retryDelay(attempts)).toBe(delay);
+  });
+});
