@@ -1,0 +1,134 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { HumanDuration } from '@backstage/types';
+
+export interface Config {
+  helpdesk?: {
+    /**
+     * Stands before every ticket's number: 1 to 10 capital letters and digits,
+     * a letter first. `HD` if absent. Tickets keep the number they have.
+     */
+    numberPrefix?: string;
+
+    /**
+     * The service desks. At least one is needed; the first one takes tickets
+     * that name no desk.
+     */
+    desks: Array<{
+      /**
+       * Unique; lower-case letters, digits and single hyphens. Tickets refer to
+       * it, so do not change it.
+       */
+      id: string;
+      title: string;
+      /**
+       * `central` for one desk for all, `local` for a desk of one site or
+       * organisation, `virtual` for a front of several desks. `central` if
+       * absent.
+       */
+      model?: 'central' | 'local' | 'virtual';
+      /**
+       * Refs of the groups whose members are the first line, such as
+       * `group:default/service-desk`. At least one is needed; the first one
+       * holds the tickets that nobody else is responsible for.
+       */
+      operatorGroups: string[];
+      /** Ref of the group that is told when something goes wrong. */
+      managementGroup?: string;
+      /**
+       * Who may read the public side of a ticket beside its participants and
+       * staff: with `internal` every signed-in employee, with `participants`
+       * nobody. `internal` if absent. Tickets of customers are always for their
+       * participants only.
+       */
+      visibility?: 'internal' | 'participants';
+      /** Ref of the group that gets what no other step of the routing finds a team for. */
+      fallbackTeam?: string;
+      autoClose?: {
+        /**
+         * How long after its resolution a ticket closes by itself, as
+         * `{ days: 3 }`, `P3D` or `3 days`; `never` or 0 for not at all. 3 days
+         * if absent. For now this is plain time, nights and weekends included,
+         * rather than business time.
+         */
+        after?: HumanDuration | string | number;
+      };
+      reopen?: {
+        /**
+         * How long after its closing a ticket can be reopened, as
+         * `{ days: 7 }`, `P7D` or `7 days`; 0 for not at all. 7 days if absent.
+         * For now this is plain time, nights and weekends included, rather than
+         * business time.
+         */
+        within?: HumanDuration | string | number;
+      };
+      returns?: {
+        /** After how many returns of a ticket the management group is told. 3 if absent. */
+        beforeManagement?: number;
+      };
+    }>;
+
+    routing?: {
+      /**
+       * Send tickets to a team by what they are about; the first rule that
+       * applies wins. They go before ownership and after the annotation
+       * `helpdesk/second-line`.
+       */
+      rules?: Array<{
+        /** Unique; shown in the explanation of where a ticket went. */
+        name: string;
+        /** Ref of the group that gets the tickets. */
+        team: string;
+        /**
+         * What must be true of the primary affected entity. Every condition
+         * must hold; of several values in one, any.
+         */
+        entity?: {
+          /** For example `Resource`; upper and lower case are the same. */
+          kind?: string | string[];
+          /** The entity's `spec.type`; upper and lower case are the same. */
+          type?: string | string[];
+          namespace?: string | string[];
+          tags?: string | string[];
+          /** All of them must be there with this value; `*` stands for any. */
+          labels?: { [key: string]: string };
+          /** All of them must be there with this value; `*` stands for any. */
+          annotations?: { [key: string]: string };
+        };
+        /** What must be true of the ticket, in the same way. */
+        ticket?: {
+          /** `incident`, `service-request` or `question`. */
+          type?: string | string[];
+          /** `P1` to `P4`. */
+          priority?: string | string[];
+          /** Refs of customer groups. */
+          customer?: string | string[];
+          /** Ids of desks. */
+          desk?: string | string[];
+        };
+      }>;
+    };
+
+    customers?: {
+      /**
+       * Values of a group's `spec.type` that mark it, and all groups below it,
+       * as a customer organisation. `customer` alone if absent.
+       */
+      groupTypes?: string[];
+    };
+  };
+}

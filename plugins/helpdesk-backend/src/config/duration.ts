@@ -1,0 +1,54 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { ConfigReader, readDurationFromConfig } from '@backstage/config';
+import { InputError, isError } from '@backstage/errors';
+import {
+  durationToMilliseconds,
+  HumanDuration,
+  JsonValue,
+} from '@backstage/types';
+import { z } from 'zod';
+
+/**
+ * A length of time as everywhere in Backstage's config: `{ days: 3 }`, `P3D` or
+ * `3 days`; 0 is none.
+ */
+export const duration = z.json().transform((value, context): HumanDuration => {
+  try {
+    return toDuration(value);
+  } catch (error) {
+    const message = isError(error) ? error.message : String(error);
+    context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  }
+});
+
+function toDuration(value: JsonValue): HumanDuration {
+  if (value === 0 || value === '0') {
+    return { milliseconds: 0 };
+  }
+  if (typeof value === 'number') {
+    throw new InputError(`${value} lacks a unit, such as '${value} days'`);
+  }
+  const result = readDurationFromConfig(new ConfigReader({ duration: value }), {
+    key: 'duration',
+  });
+  if (durationToMilliseconds(result) < 0) {
+    throw new InputError('a duration cannot be negative');
+  }
+  return result;
+}

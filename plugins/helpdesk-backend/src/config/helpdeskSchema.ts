@@ -1,0 +1,83 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { z } from 'zod';
+import { deskSchema } from './deskSchema';
+import { HelpdeskConfig } from './HelpdeskConfig';
+import { ruleSchema } from './ruleSchema';
+
+/** Everything under `helpdesk`. */
+export const helpdeskSchema = z
+  .strictObject({
+    numberPrefix: z
+      .string()
+      .regex(/^[A-Z][A-Z0-9]{0,9}$/, {
+        error: 'must be 1 to 10 capital letters and digits, a letter first',
+      })
+      .default('HD'),
+    desks: z.array(deskSchema).min(1),
+    routing: z
+      .strictObject({ rules: z.array(ruleSchema).default([]) })
+      .optional(),
+    customers: z
+      .strictObject({
+        groupTypes: z.array(z.string().min(1)).default(['customer']),
+      })
+      .optional(),
+  })
+  .superRefine(({ desks, routing }, context) => {
+    const rules = routing?.rules ?? [];
+    const report = (message: string, ...path: (string | number)[]) =>
+      context.addIssue({ code: 'custom', message, path });
+
+    repeatedAt(desks.map(({ id }) => id)).forEach(index =>
+      report(`"${desks[index].id}" is taken`, 'desks', index, 'id'),
+    );
+    repeatedAt(rules.map(({ name }) => name)).forEach(index =>
+      report(
+        `"${rules[index].name}" is taken`,
+        'routing',
+        'rules',
+        index,
+        'name',
+      ),
+    );
+    rules.forEach(({ ticket }, index) =>
+      ticket?.desk
+        ?.filter(desk => desks.every(({ id }) => id !== desk))
+        .forEach(desk =>
+          report(
+            `there is no desk "${desk}"`,
+            ...['routing', 'rules', index, 'ticket', 'desk'],
+          ),
+        ),
+    );
+  })
+  .transform(
+    ({ numberPrefix, desks, routing, customers }): HelpdeskConfig => ({
+      numberPrefix,
+      desks,
+      rules: routing?.rules ?? [],
+      customerGroupTypes: customers?.groupTypes ?? ['customer'],
+    }),
+  );
+
+/** Positions of the values that an earlier position has, too. */
+function repeatedAt(values: string[]): number[] {
+  return [...values.keys()].filter(
+    index => values.indexOf(values[index]) < index,
+  );
+}
