@@ -1,0 +1,52 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  Sidebar,
+  SidebarItem,
+  SidebarScrollWrapper,
+  SidebarSpace,
+} from '@backstage/core-components';
+import {
+  NavContentComponentProps,
+  NavContentNavItem,
+} from '@backstage/plugin-app-react';
+import { NotificationsSidebarItem } from '@backstage/plugin-notifications';
+
+/** The sidebar: daily work on top, what concerns the person at the bottom. */
+export function PortalNav({ navItems }: NavContentComponentProps) {
+  const nav = navItems.withComponent(PageItem);
+  const settings = nav.take('page:user-settings');
+  nav.take('page:catalog-graph'); // opened from an entity, about that entity
+  nav.take('page:notifications'); // its own item below shows the unread ones
+
+  return (
+    <Sidebar>
+      <SidebarScrollWrapper>
+        {nav.take('page:helpdesk')}
+        {nav.take('page:catalog')}
+        {nav.rest({ sortBy: 'title' })}
+      </SidebarScrollWrapper>
+      <SidebarSpace />
+      <NotificationsSidebarItem />
+      {settings}
+    </Sidebar>
+  );
+}
+
+function PageItem({ href, icon, title }: NavContentNavItem) {
+  return <SidebarItem to={href} icon={() => icon} text={title} />;
+}
