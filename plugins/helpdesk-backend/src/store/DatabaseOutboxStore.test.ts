@@ -131,15 +131,15 @@ describe.each(databases.eachSupportedId())('outbox on %s', id => {
     expect(row.dead_at).not.toBeNull();
   });
 
-  it('does not wait for entries that another relay is claiming', async () => {
-    if (!id.startsWith('POSTGRES')) {
-      return; // one connection: there is never another one at the same time
-    }
-    await enqueue('signals', 1, 2);
-    await open.knex.transaction(async other => {
-      await other('outbox').where('version', 1).forUpdate();
-      expect(versions(await claim(0))).toEqual([2]);
+  // SQLite has one connection, so there is never another one at the same time.
+  if (id.startsWith('POSTGRES')) {
+    it('does not wait for entries that another relay is claiming', async () => {
+      await enqueue('signals', 1, 2);
+      await open.knex.transaction(async other => {
+        await other('outbox').where('version', 1).forUpdate();
+        expect(versions(await claim(0))).toEqual([2]);
+      });
+      expect(versions(await claim(0))).toEqual([1]);
     });
-    expect(versions(await claim(0))).toEqual([1]);
-  });
+  }
 });

@@ -81,6 +81,19 @@ describe.each(databases.eachSupportedId())('writing tickets on %s', id => {
       tx.saveTicket(before, { ...before, ...changes }, events),
     );
 
+  /** SQLite's only connection is taken, so others wait there from the start. */
+  async function untilAnotherWaits() {
+    while (id.startsWith('POSTGRES')) {
+      const waiting = await open
+        .knex('pg_locks')
+        .where('granted', false)
+        .first();
+      if (waiting) {
+        return;
+      }
+    }
+  }
+
   it.each([
     ['least', aTicketDraft({ entities: [] })],
     ['most', COMPLETE],
@@ -253,6 +266,7 @@ describe.each(databases.eachSupportedId())('writing tickets on %s', id => {
       locking = open.store.transaction(other =>
         other.lockTicket(before.number, leaver),
       );
+      await untilAnotherWaits();
       await tx.saveTicket(before, { ...before, watchers: [] }, [anEvent()]);
     });
     expect(await locking).toBeUndefined();

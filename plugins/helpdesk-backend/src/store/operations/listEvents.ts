@@ -25,7 +25,7 @@ import { PageRequest, PageResult } from '../TicketStore';
 
 const ORDER: PageOrder = {
   name: 'events',
-  columns: [{ name: 'version', kind: 'number' }],
+  columns: [{ name: 'version', type: 'integer' }],
   direction: 'asc',
 };
 

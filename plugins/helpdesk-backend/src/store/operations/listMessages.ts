@@ -22,7 +22,7 @@ import { PageRequest, PageResult } from '../TicketStore';
 
 const ORDER: PageOrder = {
   name: 'messages',
-  columns: [{ name: 'position', kind: 'number' }],
+  columns: [{ name: 'position', type: 'bigint' }],
   direction: 'asc',
 };
 

@@ -23,15 +23,15 @@ import { PageResult, TicketListRequest } from '../TicketStore';
 import { queryTickets } from './queryTickets';
 import { readTickets } from './readTickets';
 
-const ID: OrderColumn = { name: 'id', kind: 'number' };
-const CREATED: OrderColumn = { name: 'created_at', kind: 'time' };
+const ID: OrderColumn = { name: 'id', type: 'bigint' };
+const CREATED: OrderColumn = { name: 'created_at', type: 'time' };
 
 /** Each has its index. */
 const ORDER_COLUMNS: Record<TicketOrderField, OrderColumn[]> = {
-  urgency: [{ name: 'rank', kind: 'number' }, CREATED, ID],
+  urgency: [{ name: 'rank', type: 'smallint' }, CREATED, ID],
   createdAt: [CREATED, ID],
-  updatedAt: [{ name: 'updated_at', kind: 'time' }, ID],
-  dueAt: [{ name: 'due_at', kind: 'time' }, ID],
+  updatedAt: [{ name: 'updated_at', type: 'time' }, ID],
+  dueAt: [{ name: 'due_at', type: 'time' }, ID],
 };
 
 /** See `TicketStore.listTickets`. */

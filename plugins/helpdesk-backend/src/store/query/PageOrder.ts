@@ -13,10 +13,10 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-/** A column that a list is ordered by, and what its values are. */
+/** A column that a list is ordered by, and the type of its values. */
 export interface OrderColumn {
   name: string;
-  kind: 'number' | 'time';
+  type: 'smallint' | 'integer' | 'bigint' | 'time';
 }
 
 /**

@@ -15,7 +15,7 @@
  */
 import { InputError } from '@backstage/errors';
 import { z } from 'zod';
-import { PageOrder } from './PageOrder';
+import { OrderColumn, PageOrder } from './PageOrder';
 
 /** A place in an ordered list: just after, or just before, a row's keys. */
 export interface Cursor {
@@ -24,8 +24,13 @@ export interface Cursor {
   keys: number[];
 }
 
-// What every database can hold as a time.
-const LATEST = Date.parse('9999-12-31T23:59:59.999Z');
+/** What a column can be compared with; more would be the database's error. */
+const LARGEST: Record<OrderColumn['type'], number> = {
+  smallint: 2 ** 15 - 1,
+  integer: 2 ** 31 - 1,
+  bigint: Number.MAX_SAFE_INTEGER,
+  time: Date.parse('9999-12-31T23:59:59.999Z'),
+};
 
 const payloadSchema = z.tuple(
   [z.string(), z.enum(['asc', 'desc']), z.enum(['after', 'before'])],
@@ -48,9 +53,7 @@ export function decodeCursor(order: PageOrder, text: string): Cursor {
     name === order.name &&
     direction === order.direction &&
     keys.length === order.columns.length &&
-    order.columns.every(
-      ({ kind }, index) => kind === 'number' || keys[index] <= LATEST,
-    );
+    order.columns.every(({ type }, index) => keys[index] <= LARGEST[type]);
   const cursor = { position, keys };
   if (!fits || encodeCursor(order, cursor) !== text) {
     throw invalidCursor();

@@ -71,15 +71,15 @@ function startAt(
   const values = columns.map(() => '?').join(', ');
   query.whereRaw(`(${names}) ${direction === 'asc' ? '>' : '<'} (${values})`, [
     ...columns.map(({ name }) => name),
-    ...columns.map(({ kind }, index) =>
-      kind === 'time' ? new Date(keys[index]) : keys[index],
+    ...columns.map(({ type }, index) =>
+      type === 'time' ? new Date(keys[index]) : keys[index],
     ),
   ]);
 }
 
 function keysOf(row: object, { columns }: PageOrder): number[] {
   const values: Record<string, StoredTime> = { ...row };
-  return columns.map(({ name, kind }) =>
-    kind === 'time' ? toDate(values[name]).getTime() : Number(values[name]),
+  return columns.map(({ name, type }) =>
+    type === 'time' ? toDate(values[name]).getTime() : Number(values[name]),
   );
 }

@@ -1,0 +1,168 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  TICKET_STATUSES,
+  UNCLOSED_STATUSES,
+} from '@helpdesk/backstage-plugin-helpdesk-common';
+import { TestDatabaseId } from '@backstage/backend-test-utils';
+import {
+  TicketField,
+  TicketFilter,
+} from '@helpdesk/backstage-plugin-helpdesk-node';
+import { Knex } from 'knex';
+import { testDatabases } from './__testUtils__/databases';
+import { openStore, OpenStore } from './__testUtils__/openStore';
+import { aTicketDraft } from './__testUtils__/ticketDraft';
+import { toTicketRow } from './rows/TicketRow';
+
+const TICKETS = 8_000;
+const UNCLOSED: TicketFilter = {
+  field: 'status',
+  values: [...UNCLOSED_STATUSES],
+};
+const CLOSED: TicketFilter = { field: 'status', values: ['closed'] };
+
+const of = (field: TicketField, value: string): TicketFilter => ({
+  field,
+  values: [value],
+});
+
+/** Mostly closed, as after some years of use. */
+async function seed(knex: Knex) {
+  const rows = Array.from({ length: TICKETS }, (_, index) => {
+    const time = new Date(Date.UTC(2024, 0, 1, 0, index));
+    return {
+      ...toTicketRow(
+        aTicketDraft({
+          title: `Ticket ${index}`,
+          status: index % 50 ? 'closed' : TICKET_STATUSES[(index / 50) % 4],
+          priority: index % 3 ? 'P3' : 'P2',
+          desk: index % 2 ? 'central' : 'north',
+          team: `group:default/team-${index % 37}`,
+          assignee:
+            index % 100 ? `user:default/agent-${index % 211}` : undefined,
+          supervisor: `user:default/operator-${index % 97}`,
+          requester: { ref: `user:default/person-${index % 997}` },
+          customer: `group:default/customer-${index % 89}`,
+          followUpAt: index % 4 ? undefined : time,
+          resolvedAt: time,
+          createdAt: time,
+          updatedAt: time,
+        }),
+      ),
+      version: 0,
+    };
+  });
+  await knex.batchInsert('tickets', rows, 200);
+  await knex.raw('analyze');
+}
+
+const databases = testDatabases();
+
+describe.each(databases.eachSupportedId())('plans on %s', id => {
+  let open: OpenStore;
+
+  beforeAll(async () => {
+    open = await openStore(databases, id);
+    await seed(open.knex);
+  });
+
+  /** The plan of the first statement that some work makes. */
+  async function planOf(work: () => Promise<unknown>): Promise<string> {
+    const statements: Knex.Sql[] = [];
+    const record = (statement: Knex.Sql) => statements.push(statement);
+    open.knex.on('query', record);
+    await work();
+    open.knex.removeListener('query', record);
+    return explain(open.knex, id, statements[0]);
+  }
+
+  const list = (
+    filters: TicketFilter[],
+    field: 'urgency' | 'createdAt' | 'updatedAt' | 'dueAt' = 'urgency',
+    cursor?: string,
+  ) =>
+    open.store.listTickets({
+      filter: { allOf: [filters[0], ...filters.slice(1)] },
+      order: { field, direction: 'desc' },
+      limit: 10,
+      cursor,
+    });
+
+  it.each([
+    ['tickets_urgency_unclosed', [UNCLOSED]],
+    ['tickets_team_unclosed', [UNCLOSED, of('team', 'group:default/team-2')]],
+    [
+      'tickets_assignee_unclosed',
+      [UNCLOSED, of('assignee', 'user:default/agent-50')],
+    ],
+    [
+      'tickets_supervisor_unclosed',
+      [UNCLOSED, of('supervisor', 'user:default/operator-3')],
+    ],
+    [
+      'tickets_queue_unclosed',
+      [UNCLOSED, of('team', 'group:default/team-0'), of('assigned', 'no')],
+    ],
+    ['tickets_requester', [of('requester', 'user:default/person-3')]],
+    ['tickets_customer', [CLOSED, of('customer', 'group:default/customer-3')]],
+    ['tickets_urgency', [CLOSED]],
+  ])('use %s', async (index, filters) => {
+    expect(await planOf(() => list(filters))).toMatch(indexName(index));
+  });
+
+  it.each([
+    ['urgency', 'tickets_urgency'],
+    ['createdAt', 'tickets_created'],
+    ['updatedAt', 'tickets_updated'],
+    ['dueAt', 'tickets_due'],
+  ] as const)('sort nothing on a late page by %s', async (field, index) => {
+    const { nextCursor } = await list([CLOSED], field);
+    const plan = await planOf(() => list([CLOSED], field, nextCursor));
+    expect(plan).toMatch(indexName(index));
+    expect(plan).not.toMatch(/sort|temp b-tree/i);
+  });
+
+  it.each([
+    ['tickets_follow_up', 'listDueFollowUps', [new Date(), 10]],
+    ['tickets_resolved', 'listResolvedBefore', ['north', new Date(), 10]],
+    ['tickets_undecided', 'listUndecidedRoutings', [10]],
+  ] as const)('use %s for a job', async (index, method, args) => {
+    const work = open.store[method] as (...a: unknown[]) => Promise<unknown>;
+    const plan = await planOf(() => work.apply(open.store, [...args]));
+    expect(plan).toMatch(indexName(index));
+  });
+});
+
+/** The name as a whole, since some names begin with others. */
+function indexName(index: string): RegExp {
+  return new RegExp(`\\b${index}\\b`);
+}
+
+async function explain(
+  knex: Knex,
+  id: TestDatabaseId,
+  { sql, bindings }: Knex.Sql,
+): Promise<string> {
+  if (id === 'SQLITE_3') {
+    const rows = await knex.raw(`explain query plan ${sql}`, [...bindings]);
+    return JSON.stringify(rows);
+  }
+  const statement = sql.replace(/\$\d+/g, '?');
+  const { rows } = await knex.raw(`explain ${statement}`, [...bindings]);
+  return JSON.stringify(rows);
+}
