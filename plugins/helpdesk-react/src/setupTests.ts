@@ -14,3 +14,8 @@
  * limitations under the License.
  */
 import '@testing-library/jest-dom';
+import { configure } from '@testing-library/react';
+
+// Whole pages are rendered, on machines that have other work to do as well.
+configure({ asyncUtilTimeout: 10_000 });
+jest.setTimeout(30_000);

@@ -148,9 +148,9 @@ describe('useMe', () => {
 
 describe('useToast', () => {
   it.each([
-    { status: 'success', permanent: false },
-    { status: 'danger', permanent: true },
-  ] as const)('posts a toast ($status)', ({ status, permanent }) => {
+    { status: 'success', timeout: 8_000 },
+    { status: 'danger', timeout: undefined },
+  ] as const)('posts a toast ($status)', ({ status, timeout }) => {
     const post = jest.fn();
     const link = { label: 'Open', href: '/helpdesk/tickets/HD-1' };
     const { result } = renderHook(() => useToast(), {
@@ -165,7 +165,7 @@ describe('useToast', () => {
       title: 'Said',
       status,
       links: [link],
-      timeout: permanent ? undefined : expect.any(Number),
+      timeout,
     });
   });
 

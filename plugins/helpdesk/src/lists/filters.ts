@@ -53,6 +53,8 @@ export interface ListFilters {
   cursor?: string;
 }
 
+const PAGE_SIZE = 25;
+
 /** Reads filters from a URL; what makes no sense there is left out. */
 export function parseFilters(url: URLSearchParams): ListFilters {
   const order = url.get('orderBy');
@@ -108,8 +110,6 @@ export function queryOf(
     limit: PAGE_SIZE,
   };
 }
-
-const PAGE_SIZE = 25;
 
 function known<T extends string>(values: string[], of: readonly T[]): T[] {
   return of.filter(candidate => values.includes(candidate));

@@ -22,7 +22,11 @@ import {
   TicketQuery,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { ticketFixture } from '@helpdesk/backstage-plugin-helpdesk-react/testUtils';
-import { DEVELOPER, OPERATOR, renderHelpdesk } from '../testing/renderHelpdesk';
+import {
+  DEVELOPER,
+  OPERATOR,
+  renderHelpdesk,
+} from '../__testUtils__/renderHelpdesk';
 
 const CUSTOMER: Me = {
   ref: 'user:default/customer-north',
