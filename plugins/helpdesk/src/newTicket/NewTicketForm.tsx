@@ -99,8 +99,8 @@ export function NewTicketForm(props: {
       <TextAreaField
         label={t('newTicket.field.description')}
         description={t('newTicket.field.descriptionHint')}
-        isRequired
-        secondaryLabel={t('ticket.dialog.required')}
+        isRequired={!isOperator}
+        secondaryLabel={isOperator ? undefined : t('ticket.dialog.required')}
         rows={6}
         value={fields.description}
         onChange={description => edit({ description })}

@@ -49,7 +49,7 @@ export function UnknownEntitiesDialog(props: {
         </Text>
       </DialogBody>
       <DialogFooter>
-        <Button variant="primary" autoFocus onPress={onConfirm}>
+        <Button variant="primary" onPress={onConfirm}>
           {t('newTicket.unknown.confirm')}
         </Button>
         <Button variant="secondary" slot="close">

@@ -69,6 +69,9 @@ function refusedEntities(failure: Failure, entityRefs: string[]): string[] {
   if (failure.kind !== 'invalid' || !failure.message.includes('entityRefs')) {
     return [];
   }
-  const named = entityRefs.filter(ref => failure.message.includes(ref));
+  const message = failure.message.toLocaleLowerCase('en-US');
+  const named = entityRefs.filter(ref =>
+    message.includes(ref.toLocaleLowerCase('en-US')),
+  );
   return named.length > 0 ? named : entityRefs;
 }

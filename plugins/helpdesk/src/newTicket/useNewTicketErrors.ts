@@ -46,7 +46,8 @@ export function useNewTicketErrors(
     description: check(
       fields.description,
       LIMITS.description,
-      t('newTicket.field.descriptionMissing'),
+      // On the phone, the title has to do.
+      isStaff ? undefined : t('newTicket.field.descriptionMissing'),
     ),
   };
   if (isStaff && fields.requesterKind === 'user' && !fields.user) {

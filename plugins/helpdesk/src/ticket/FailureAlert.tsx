@@ -14,10 +14,13 @@
  * limitations under the License.
  */
 
-import { Alert, Button } from '@backstage/ui';
+import { Alert, Button, Text } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Ticket } from '@helpdesk/backstage-plugin-helpdesk-common';
+import { helpdeskReactTranslationRef } from '@helpdesk/backstage-plugin-helpdesk-react';
 import { helpdeskTranslationRef } from '../translation/helpdeskTranslationRef';
 import { Failure } from './failure';
+import { TicketHolder } from './TicketHolder';
 
 const TITLES = {
   conflict: 'ticket.failed.conflict.title',
@@ -28,28 +31,32 @@ const TITLES = {
   other: 'ticket.failed.other.title',
 } as const;
 
-/** Says what went wrong and, where the ticket has changed, what is shown now. */
+/**
+ * Says what went wrong. Where somebody was quicker, it also says how the ticket
+ * stands now, since that is what the person has to decide upon.
+ */
 export function FailureAlert(props: {
   failure: Failure;
+  /** The ticket as it is now. */
+  ticket?: Ticket;
   /** Replaces the general title. */
   title?: string;
   onDismiss?: () => void;
 }) {
-  const { failure, title, onDismiss } = props;
+  const { failure, ticket, title, onDismiss } = props;
   const { t } = useTranslationRef(helpdeskTranslationRef);
-  const refreshed = failure.kind === 'conflict' || failure.kind === 'changed';
+  const overtaken = failure.kind === 'conflict' || failure.kind === 'changed';
   return (
     <Alert
       role="alert"
       icon
-      status={refreshed ? 'warning' : 'danger'}
+      status={overtaken ? 'warning' : 'danger'}
       title={title ?? t(TITLES[failure.kind])}
       description={
-        refreshed
-          ? t('ticket.failed.conflict.description', {
-              message: failure.message,
-            })
-          : failure.message
+        <>
+          {overtaken && ticket && <PresentState ticket={ticket} />}
+          <Text as="p">{failure.message}</Text>
+        </>
       }
       customActions={
         onDismiss && (
@@ -59,5 +66,18 @@ export function FailureAlert(props: {
         )
       }
     />
+  );
+}
+
+function PresentState({ ticket }: { ticket: Ticket }) {
+  const { t } = useTranslationRef(helpdeskTranslationRef);
+  const { t: word } = useTranslationRef(helpdeskReactTranslationRef);
+  return (
+    <Text as="p">
+      {t('ticket.failed.conflict.now', {
+        status: word(`status.${ticket.status}`),
+        holder: <TicketHolder ticket={ticket} />,
+      })}
+    </Text>
   );
 }

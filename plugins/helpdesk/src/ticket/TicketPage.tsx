@@ -15,13 +15,7 @@
  */
 
 import { useParams } from 'react-router-dom';
-import {
-  ButtonLink,
-  Container,
-  Flex,
-  Skeleton,
-  VisuallyHidden,
-} from '@backstage/ui';
+import { ButtonLink, Flex, Skeleton, VisuallyHidden } from '@backstage/ui';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
@@ -45,28 +39,22 @@ export function TicketPage() {
   if (ticket.error && failureOf(ticket.error).kind === 'gone') {
     return <NoSuchTicket number={number} />;
   }
-  return (
-    <Container py="4">
-      {ticket.error ? <LoadError of={ticket} /> : <LoadingTicket />}
-    </Container>
-  );
+  return ticket.error ? <LoadError of={ticket} /> : <LoadingTicket />;
 }
 
 function NoSuchTicket({ number }: { number: string }) {
   const { t } = useTranslationRef(helpdeskTranslationRef);
   const root = useRouteRef(rootRouteRef);
   return (
-    <Container py="4">
-      <EmptyState
-        title={t('ticket.notFound.title')}
-        description={t('ticket.notFound.description', { number })}
-        action={
-          <ButtonLink href={root()} variant="secondary">
-            {t('ticket.notFound.back')}
-          </ButtonLink>
-        }
-      />
-    </Container>
+    <EmptyState
+      title={t('ticket.notFound.title')}
+      description={t('ticket.notFound.description', { number })}
+      action={
+        <ButtonLink href={root()} variant="secondary">
+          {t('ticket.notFound.back')}
+        </ButtonLink>
+      }
+    />
   );
 }
 

@@ -15,7 +15,7 @@
  */
 
 import { useCallback } from 'react';
-import { Container, Flex, Header, Text } from '@backstage/ui';
+import { Flex, Text } from '@backstage/ui';
 import { Ticket } from '@helpdesk/backstage-plugin-helpdesk-common';
 import {
   Loaded,
@@ -45,17 +45,6 @@ export function TicketView(props: { ticket: Ticket; loaded: Loaded<Ticket> }) {
   const messages = useMessages(number);
   const events = useEvents(number);
 
-  function refresh() {
-    loaded.refresh();
-    messages.refresh();
-    events.refresh();
-  }
-  useHelpdeskSignal(changed => {
-    if (changed === undefined || changed === number) {
-      refresh();
-    }
-  });
-
   const { replace, refresh: readAgain } = loaded;
   const { refresh: refreshMessages } = messages;
   const { refresh: refreshEvents } = events;
@@ -71,52 +60,56 @@ export function TicketView(props: { ticket: Ticket; loaded: Loaded<Ticket> }) {
     },
     [replace, readAgain, refreshMessages, refreshEvents],
   );
+  useHelpdeskSignal(changed => {
+    if (changed === undefined || changed === number) {
+      onChanged();
+    }
+  });
   const verb = useTicketVerb(number, onChanged);
 
   return (
-    <>
-      <Header
-        title={`${number} ${ticket.title}`}
-        customActions={
-          <TicketActions ticket={ticket} verb={verb} onChanged={onChanged} />
-        }
-      />
-      <Container>
-        <Flex direction="column" gap="4" pb="6">
-          <div className={styles.summary}>
-            <TicketStatusBadge
-              status={ticket.status}
-              pendingReason={ticket.pendingReason}
-            />
-            <PriorityBadge priority={ticket.priority} />
-            <TicketMarks ticket={ticket} />
-            <Text>
-              <TicketHolder ticket={ticket} />
-            </Text>
-          </div>
-          {verb.failure && (
-            <FailureAlert failure={verb.failure} onDismiss={verb.dismiss} />
-          )}
-          <LoadError of={loaded} />
-          <div className={styles.columns}>
-            <Flex direction="column" gap="4" className={styles.main}>
-              <Conversation
-                ticket={ticket}
-                messages={messages}
-                events={events}
-              />
-              <Composer ticket={ticket} onSent={refresh} />
-            </Flex>
-            <Flex direction="column" gap="4" className={styles.side}>
-              <TicketFacts ticket={ticket} />
-              {ticket.routing && (
-                <WhyThisTeam ticket={ticket} routing={ticket.routing} />
-              )}
-              <TicketHistory events={events.value ?? []} />
-            </Flex>
-          </div>
+    <Flex direction="column" gap="4">
+      <header className={styles.header}>
+        <div className={styles.heading}>
+          <Text color="secondary">{number}</Text>
+          <Text as="h2" variant="title-medium">
+            {ticket.title}
+          </Text>
+        </div>
+        <TicketActions ticket={ticket} verb={verb} onChanged={onChanged} />
+      </header>
+      <div className={styles.summary}>
+        <TicketStatusBadge
+          status={ticket.status}
+          pendingReason={ticket.pendingReason}
+        />
+        <PriorityBadge priority={ticket.priority} />
+        <TicketMarks ticket={ticket} />
+        <Text>
+          <TicketHolder ticket={ticket} />
+        </Text>
+      </div>
+      {verb.failure && (
+        <FailureAlert
+          failure={verb.failure}
+          ticket={ticket}
+          onDismiss={verb.dismiss}
+        />
+      )}
+      <LoadError of={loaded} />
+      <div className={styles.columns}>
+        <Flex direction="column" gap="4" className={styles.main}>
+          <Conversation ticket={ticket} messages={messages} events={events} />
+          <Composer ticket={ticket} onSent={onChanged} />
         </Flex>
-      </Container>
-    </>
+        <Flex direction="column" gap="4" className={styles.side}>
+          <TicketFacts ticket={ticket} />
+          {ticket.routing && (
+            <WhyThisTeam ticket={ticket} routing={ticket.routing} />
+          )}
+          <TicketHistory events={events.value ?? []} />
+        </Flex>
+      </div>
+    </Flex>
   );
 }

@@ -77,6 +77,8 @@ export const ticketMessages = {
   'ticket.conversation.description': 'Description',
   'ticket.conversation.note': 'Internal note, not shown to the requester',
   'ticket.conversation.fromRequester': 'Requester',
+  'ticket.conversation.fromParticipant': 'Taking part',
+  'ticket.conversation.noDescription': 'No description',
   'ticket.conversation.fromStaff': 'Support',
   'ticket.conversation.image': 'Image: {{description}}',
   'ticket.conversation.imageUnnamed': 'Image',
@@ -164,8 +166,7 @@ export const ticketMessages = {
   'ticket.done.update': 'The changes are saved.',
 
   'ticket.failed.conflict.title': 'The ticket has changed in the meantime',
-  'ticket.failed.conflict.description':
-    '{{message}} The page now shows the present state.',
+  'ticket.failed.conflict.now': 'Now: {{status}}. {{holder}}.',
   'ticket.failed.forbidden.title': 'You may not do this',
   'ticket.failed.gone.title': 'The ticket can no longer be read',
   'ticket.failed.other.title': 'That did not work',
@@ -246,7 +247,6 @@ export const ticketMessages = {
   'ticket.edit.field.title': 'Title',
   'ticket.edit.field.description': 'Description',
   'ticket.edit.titleMissing': 'Give it a title.',
-  'ticket.edit.descriptionMissing': 'Describe the problem.',
   'ticket.edit.confidential': 'Confidential: only participants and the team',
   'ticket.edit.confirm': 'Save changes',
   'ticket.edit.unchanged': 'Nothing has been changed.',

@@ -65,6 +65,7 @@ export function Conversation(props: {
             <MessageEntry
               key={`message-${entry.message.id}`}
               message={entry.message}
+              ticket={ticket}
             />
           ) : (
             <EventEntry

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { Text } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Ticket } from '@helpdesk/backstage-plugin-helpdesk-common';
 import {
@@ -34,7 +35,11 @@ export function DescriptionEntry({ ticket }: { ticket: Ticket }) {
         <span>{t('ticket.conversation.description')}</span>
         <RelativeTime time={ticket.createdAt} />
       </div>
-      <TicketMarkdown>{ticket.description}</TicketMarkdown>
+      {ticket.description ? (
+        <TicketMarkdown>{ticket.description}</TicketMarkdown>
+      ) : (
+        <Text color="secondary">{t('ticket.conversation.noDescription')}</Text>
+      )}
     </li>
   );
 }

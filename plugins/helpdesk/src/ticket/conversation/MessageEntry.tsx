@@ -16,7 +16,7 @@
 
 import { RiLockLine } from '@remixicon/react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Message } from '@helpdesk/backstage-plugin-helpdesk-common';
+import { Message, Ticket } from '@helpdesk/backstage-plugin-helpdesk-common';
 import {
   PersonOrTeam,
   RelativeTime,
@@ -26,7 +26,8 @@ import { TicketMarkdown } from './TicketMarkdown';
 import styles from './Conversation.module.css';
 
 /** A reply, or a note that is marked by word, icon, border and colour. */
-export function MessageEntry({ message }: { message: Message }) {
+export function MessageEntry(props: { message: Message; ticket: Ticket }) {
+  const { message, ticket } = props;
   const { t } = useTranslationRef(helpdeskTranslationRef);
   const isNote = message.visibility === 'internal';
   const isRequester = message.side === 'requester';
@@ -41,16 +42,19 @@ export function MessageEntry({ message }: { message: Message }) {
       )}
       <div className={styles.byline}>
         <PersonOrTeam entityRef={message.author} />
-        <span>
-          {t(
-            isRequester
-              ? 'ticket.conversation.fromRequester'
-              : 'ticket.conversation.fromStaff',
-          )}
-        </span>
+        <span>{t(roleOf(message, ticket))}</span>
         <RelativeTime time={message.createdAt} />
       </div>
       <TicketMarkdown>{message.body}</TicketMarkdown>
     </li>
   );
+}
+
+function roleOf(message: Message, ticket: Ticket) {
+  if (message.side === 'staff') {
+    return 'ticket.conversation.fromStaff';
+  }
+  return message.author === ticket.requester.ref
+    ? 'ticket.conversation.fromRequester'
+    : 'ticket.conversation.fromParticipant';
 }

@@ -21,6 +21,9 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { helpdeskTranslationRef } from '../../translation/helpdeskTranslationRef';
 import styles from './TicketMarkdown.module.css';
 
+/** Where a link may lead; anything else stays text. */
+const LINK_TARGET = /^(https?:|mailto:|tel:|[/#])/i;
+
 const COMPONENTS: Options['components'] = {
   a: ({ href, children }) =>
     href ? (
@@ -45,6 +48,7 @@ export function TicketMarkdown({ children }: { children: string }) {
       className={styles.markdown}
       remarkPlugins={[remarkGfm]}
       components={COMPONENTS}
+      transformLinkUri={href => (LINK_TARGET.test(href) ? href : '')}
     >
       {children}
     </ReactMarkdown>

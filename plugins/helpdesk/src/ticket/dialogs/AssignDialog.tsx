@@ -51,6 +51,7 @@ export function AssignDialog(props: TicketDialogProps) {
 
   return (
     <TicketDialog
+      ticket={ticket}
       title={t('ticket.assign.title', { number: ticket.number })}
       confirm={t('ticket.assign.confirm')}
       formProps={formProps}

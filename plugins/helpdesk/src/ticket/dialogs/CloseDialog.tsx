@@ -34,6 +34,7 @@ export function CloseDialog(props: TicketDialogProps) {
   });
   return (
     <TicketDialog
+      ticket={ticket}
       title={t('ticket.close.title', { number: ticket.number })}
       confirm={t('ticket.close.confirm')}
       formProps={formProps}

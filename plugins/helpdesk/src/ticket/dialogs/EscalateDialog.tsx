@@ -82,6 +82,7 @@ export function EscalateDialog(props: TicketDialogProps) {
   const needsChoice = !suggested && !preview.loading;
   return (
     <TicketDialog
+      ticket={ticket}
       title={t('ticket.escalate.title', { number: ticket.number })}
       confirm={
         team ? <ConfirmLabel team={team} /> : t('ticket.escalate.confirmNoTeam')

@@ -79,6 +79,7 @@ export function PendDialog(props: TicketDialogProps) {
 
   return (
     <TicketDialog
+      ticket={ticket}
       title={t('ticket.pend.title', { number: ticket.number })}
       confirm={t(
         message.trim()
@@ -131,5 +132,5 @@ export function PendDialog(props: TicketDialogProps) {
 
 /** What a person picks is meant in the zone that they sit in. */
 function toInstant(local: DateValue): Date {
-  return local.toDate(Intl.DateTimeFormat().resolvedOptions().timeZone);
+  return local.toDate(new Intl.DateTimeFormat().resolvedOptions().timeZone);
 }

@@ -61,6 +61,7 @@ export function ReasonDialog(
 
   return (
     <TicketDialog
+      ticket={ticket}
       title={t(`ticket.${verb}.title`, { number: ticket.number })}
       confirm={t(`ticket.${verb}.confirm`)}
       formProps={formProps}
@@ -69,6 +70,8 @@ export function ReasonDialog(
       onClose={onClose}
     >
       <TextAreaField
+        // A dialog takes the focus in any case; here it is of use.
+        // eslint-disable-next-line jsx-a11y/no-autofocus
         autoFocus
         label={t(
           isRequired ? 'ticket.dialog.reason' : 'ticket.dialog.reasonOptional',

@@ -48,6 +48,7 @@ export function ResolveDialog(props: TicketDialogProps) {
 
   return (
     <TicketDialog
+      ticket={ticket}
       title={t('ticket.resolve.title', { number: ticket.number })}
       confirm={t('ticket.resolve.confirm')}
       formProps={formProps}
@@ -56,6 +57,8 @@ export function ResolveDialog(props: TicketDialogProps) {
       onClose={onClose}
     >
       <TextAreaField
+        // A dialog takes the focus in any case; here it is of use.
+        // eslint-disable-next-line jsx-a11y/no-autofocus
         autoFocus
         label={t('ticket.resolve.label')}
         description={t('ticket.resolve.hint')}

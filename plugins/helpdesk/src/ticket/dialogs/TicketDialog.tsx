@@ -24,6 +24,7 @@ import {
   Flex,
 } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Ticket } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { helpdeskTranslationRef } from '../../translation/helpdeskTranslationRef';
 import { Failure } from '../failure';
 import { FailureAlert } from '../FailureAlert';
@@ -34,6 +35,7 @@ import { ValidatedForm } from '../useValidatedForm';
  * fields. A press beside it does not close it, so that no text is lost.
  */
 export function TicketDialog(props: {
+  ticket: Ticket;
   title: string;
   confirm: ReactNode;
   formProps: ValidatedForm<string>['formProps'];
@@ -58,7 +60,9 @@ export function TicketDialog(props: {
       <DialogBody>
         <form id={formId} {...props.formProps}>
           <Flex direction="column" gap="4">
-            {props.failure && <FailureAlert failure={props.failure} />}
+            {props.failure && (
+              <FailureAlert failure={props.failure} ticket={props.ticket} />
+            )}
             {props.children}
           </Flex>
         </form>

@@ -42,7 +42,6 @@ export function EditDialog(props: TicketDialogProps) {
         tooLong: t('ticket.dialog.tooLong', { limit: String(LIMITS.title) }),
       }),
       description: textProblem(fields.description, LIMITS.description, {
-        missing: t('ticket.edit.descriptionMissing'),
         tooLong: t('ticket.dialog.tooLong', {
           limit: String(LIMITS.description),
         }),
@@ -58,6 +57,7 @@ export function EditDialog(props: TicketDialogProps) {
 
   return (
     <TicketDialog
+      ticket={ticket}
       title={t('ticket.edit.title', { number: ticket.number })}
       confirm={t('ticket.edit.confirm')}
       formProps={formProps}
@@ -76,8 +76,6 @@ export function EditDialog(props: TicketDialogProps) {
       />
       <TextAreaField
         label={t('ticket.edit.field.description')}
-        isRequired
-        secondaryLabel={t('ticket.dialog.required')}
         rows={6}
         value={fields.description}
         onChange={description => edit({ description })}

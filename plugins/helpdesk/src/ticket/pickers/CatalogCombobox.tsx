@@ -28,6 +28,7 @@ export interface CatalogComboboxProps extends Partial<FieldValidation> {
   secondaryLabel?: string;
   isRequired?: boolean;
   isDisabled?: boolean;
+  menuTrigger?: 'focus' | 'input';
   value: CatalogOption | null;
   onChange: (value: CatalogOption | null) => void;
 }

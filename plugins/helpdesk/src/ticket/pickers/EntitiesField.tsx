@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Flex, Tag, TagGroup } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntityPresentation } from '@backstage/plugin-catalog-react';
@@ -30,22 +30,29 @@ export function EntitiesField(props: {
 }) {
   const { value, onChange } = props;
   const { t } = useTranslationRef(helpdeskTranslationRef);
-  const [picked, setPicked] = useState<CatalogOption | null>(null);
+  const field = useRef<HTMLDivElement>(null);
+  const [picks, setPicks] = useState(0);
   const isFull = value.length >= LIMITS.entityRefs;
 
-  // The field empties itself for the next entity when its choice is taken back.
-  useEffect(() => setPicked(null), [picked]);
+  useEffect(() => {
+    if (picks > 0) {
+      field.current?.querySelector('input')?.focus();
+    }
+  }, [picks]);
 
   function add(option: CatalogOption | null) {
-    setPicked(option);
+    setPicks(count => count + 1);
     if (option && !value.includes(option.id)) {
       onChange([...value, option.id]);
     }
   }
 
   return (
-    <Flex direction="column" gap="2">
+    <Flex ref={field} direction="column" gap="2">
       <CatalogCombobox
+        // A fresh field for the next entity, which does not open by itself.
+        key={picks}
+        menuTrigger={picks > 0 ? 'input' : 'focus'}
         kinds="affected"
         label={t('ticket.picker.entity')}
         description={
@@ -56,7 +63,7 @@ export function EntitiesField(props: {
             : t('ticket.picker.entityHint')
         }
         isDisabled={isFull}
-        value={picked}
+        value={null}
         onChange={add}
       />
       {value.length > 0 && (
