@@ -15,7 +15,6 @@
  */
 
 import { ConfigReader, readDurationFromConfig } from '@backstage/config';
-import { InputError, isError } from '@backstage/errors';
 import {
   durationToMilliseconds,
   HumanDuration,
@@ -28,27 +27,28 @@ import { z } from 'zod';
  * `3 days`; 0 is none.
  */
 export const duration = z.json().transform((value, context): HumanDuration => {
-  try {
-    return toDuration(value);
-  } catch (error) {
-    const message = isError(error) ? error.message : String(error);
-    context.addIssue({ code: 'custom', message });
+  const result = toDuration(value);
+  if (!result || durationToMilliseconds(result) < 0) {
+    context.addIssue({
+      code: 'custom',
+      message: `${JSON.stringify(
+        value,
+      )} is not a duration such as '3 days', P3D or { days: 3 }`,
+    });
     return z.NEVER;
   }
+  return result;
 });
 
-function toDuration(value: JsonValue): HumanDuration {
+function toDuration(value: JsonValue): HumanDuration | undefined {
   if (value === 0 || value === '0') {
     return { milliseconds: 0 };
   }
-  if (typeof value === 'number') {
-    throw new InputError(`${value} lacks a unit, such as '${value} days'`);
+  try {
+    return readDurationFromConfig(new ConfigReader({ value }), {
+      key: 'value',
+    });
+  } catch {
+    return undefined;
   }
-  const result = readDurationFromConfig(new ConfigReader({ duration: value }), {
-    key: 'duration',
-  });
-  if (durationToMilliseconds(result) < 0) {
-    throw new InputError('a duration cannot be negative');
-  }
-  return result;
 }

@@ -32,6 +32,9 @@ function oneOrMore<Value>(value: ZodType<Value>) {
 const name = z.string().trim().min(1);
 const keyedValues = z.record(name, z.string()).optional();
 
+const hasCondition = (conditions: object = {}) =>
+  Object.values(conditions).some(condition => condition !== undefined);
+
 /** An item of `helpdesk.routing.rules`. */
 export const ruleSchema = z
   .strictObject({
@@ -60,6 +63,3 @@ export const ruleSchema = z
     error:
       'needs a condition on the entity or the ticket; for what nobody owns there is fallbackTeam',
   });
-
-const hasCondition = (conditions: object = {}) =>
-  Object.values(conditions).some(condition => condition !== undefined);

@@ -15,13 +15,7 @@
  */
 
 import { ServiceUnavailableError } from '@backstage/errors';
-import type { Directory } from '../../directory/Directory';
-
-/** What routing needs to know of the catalog. */
-export type RoutingDirectory = Pick<
-  Directory,
-  'getEntity' | 'getMembers' | 'getParent'
->;
+import type { RoutingDirectory } from './RoutingDirectory';
 
 /** The catalog did not answer, as opposed to a resolver with troubles of its own. */
 export class CatalogUnavailableError extends ServiceUnavailableError {}

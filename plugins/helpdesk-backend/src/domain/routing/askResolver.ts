@@ -20,13 +20,11 @@ import type {
   RoutingResolver,
   RoutingSubject,
 } from '@helpdesk/backstage-plugin-helpdesk-node';
-import {
-  CatalogUnavailableError,
-  RoutingDirectory,
-} from './CatalogUnavailableError';
+import { CatalogUnavailableError } from './CatalogUnavailableError';
 import { findStaffedGroup } from './findStaffedGroup';
 import { isOfKind } from './isOfKind';
 import { makeStep } from './makeStep';
+import type { RoutingDirectory } from './RoutingDirectory';
 import { toFullRef } from './toFullRef';
 
 /**
@@ -47,7 +45,9 @@ export async function askResolver(
   } catch (error) {
     if (
       error instanceof CatalogUnavailableError ||
-      (isError(error) && error.name === 'InputError' && isChosen(resolver))
+      (isError(error) &&
+        error.name === 'InputError' &&
+        resolver.name === 'chosen')
     ) {
       throw error;
     }
@@ -57,8 +57,6 @@ export async function askResolver(
     };
   }
 }
-
-const isChosen = ({ name }: RoutingResolver) => name === 'chosen';
 
 function toGroupRef(team: string): string {
   const ref = toFullRef(team, { defaultKind: 'group' });

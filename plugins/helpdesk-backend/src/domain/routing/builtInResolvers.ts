@@ -15,7 +15,7 @@
  */
 
 import type { RoutingResolver } from '@helpdesk/backstage-plugin-helpdesk-node';
-import type { HelpdeskConfig } from '../../config/HelpdeskConfig';
+import type { Desk, RoutingRule } from '../../config/HelpdeskConfig';
 import { annotation } from './resolvers/annotation';
 import { chosenTeam } from './resolvers/chosenTeam';
 import { domain } from './resolvers/domain';
@@ -25,9 +25,10 @@ import { createRulesResolver } from './resolvers/rules';
 import { system } from './resolvers/system';
 
 /** The helpdesk's own resolvers, in the order in which they are asked. */
-export function builtInResolvers(
-  config: Pick<HelpdeskConfig, 'rules' | 'desks'>,
-): RoutingResolver[] {
+export function builtInResolvers(config: {
+  rules: RoutingRule[];
+  desks: Pick<Desk, 'id' | 'fallbackTeam'>[];
+}): RoutingResolver[] {
   return [
     chosenTeam,
     annotation,

@@ -14,12 +14,12 @@
  * limitations under the License.
  */
 
-import type { Directory } from '../../directory/Directory';
+import type { RoutingDirectory } from './RoutingDirectory';
 
 /** The group, or the nearest one above it, that has members. */
 export async function findStaffedGroup(
   team: string,
-  directory: Pick<Directory, 'getMembers' | 'getParent'>,
+  directory: Pick<RoutingDirectory, 'getMembers' | 'getParent'>,
 ): Promise<string | undefined> {
   const seen = new Set<string>();
   let group: string | undefined = team;

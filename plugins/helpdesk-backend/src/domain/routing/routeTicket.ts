@@ -25,10 +25,10 @@ import type {
 import { askResolver } from './askResolver';
 import {
   CatalogUnavailableError,
-  RoutingDirectory,
   tellingUnavailability,
 } from './CatalogUnavailableError';
 import { makeStep, Step } from './makeStep';
+import type { RoutingDirectory } from './RoutingDirectory';
 import { stayWithFirstLine } from './stayWithFirstLine';
 
 /**

@@ -1,0 +1,292 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { mockServices } from '@backstage/backend-test-utils';
+import { JsonObject, JsonValue } from '@backstage/types';
+import { readHelpdeskConfig } from './readHelpdeskConfig';
+
+const DESK = {
+  id: 'service-desk',
+  title: 'Service desk',
+  operatorGroups: ['service-desk'],
+};
+
+const read = (helpdesk?: JsonObject) =>
+  readHelpdeskConfig(
+    mockServices.rootConfig({ data: helpdesk ? { helpdesk } : {} }),
+  );
+const readDesk = (desk: JsonObject) => read({ desks: [{ ...DESK, ...desk }] });
+const readRule = (rule: JsonObject) =>
+  read({
+    desks: [DESK],
+    routing: { rules: [{ name: 'r', team: 'sysadmins', ...rule }] },
+  });
+
+describe('readHelpdeskConfig', () => {
+  it('needs no more than a desk', () => {
+    expect(read({ desks: [DESK] })).toEqual({
+      numberPrefix: 'HD',
+      desks: [
+        {
+          id: 'service-desk',
+          title: 'Service desk',
+          model: 'central',
+          operatorGroups: ['group:default/service-desk'],
+          visibility: 'internal',
+          autoCloseAfter: { days: 3 },
+          reopenWindow: { days: 7 },
+          returnsBeforeManagement: 3,
+        },
+      ],
+      rules: [],
+      customerGroupTypes: ['customer'],
+    });
+  });
+
+  it('takes everything that can be said', () => {
+    expect(
+      read({
+        numberPrefix: 'IT2',
+        desks: [
+          {
+            ...DESK,
+            model: 'virtual',
+            operatorGroups: ['Service-Desk', 'group:Shops/Clerks'],
+            managementGroup: 'group:default/support-management',
+            visibility: 'participants',
+            fallbackTeam: 'sysadmins',
+            autoClose: { after: 'P2D' },
+            reopen: { within: { hours: 12 } },
+            returns: { beforeManagement: 2 },
+          },
+        ],
+        routing: {
+          rules: [
+            {
+              name: 'printers',
+              team: 'special-equipment-support',
+              entity: {
+                kind: 'Resource',
+                type: ['printer', 'scanner'],
+                labels: { shop: '*' },
+              },
+              ticket: { customer: 'retail-north', priority: ['P1', 'P2'] },
+            },
+          ],
+        },
+        customers: { groupTypes: ['customer', 'partner'] },
+      }),
+    ).toEqual({
+      numberPrefix: 'IT2',
+      desks: [
+        {
+          id: 'service-desk',
+          title: 'Service desk',
+          model: 'virtual',
+          operatorGroups: ['group:default/service-desk', 'group:shops/clerks'],
+          managementGroup: 'group:default/support-management',
+          visibility: 'participants',
+          fallbackTeam: 'group:default/sysadmins',
+          autoCloseAfter: { days: 2 },
+          reopenWindow: { hours: 12 },
+          returnsBeforeManagement: 2,
+        },
+      ],
+      rules: [
+        {
+          name: 'printers',
+          team: 'group:default/special-equipment-support',
+          entity: {
+            kind: ['Resource'],
+            type: ['printer', 'scanner'],
+            labels: { shop: '*' },
+          },
+          ticket: {
+            customer: ['group:default/retail-north'],
+            priority: ['P1', 'P2'],
+          },
+        },
+      ],
+      customerGroupTypes: ['customer', 'partner'],
+    });
+  });
+
+  it.each<[JsonValue, object | undefined]>([
+    ['never', undefined],
+    [0, undefined],
+    ['0', undefined],
+    ['0 days', undefined],
+    [{ days: 0 }, undefined],
+    ['36 hours', { days: 1, hours: 12 }],
+    ['PT36H', { hours: 36 }],
+    [
+      { days: 1, hours: 12 },
+      { days: 1, hours: 12 },
+    ],
+  ])('closes after %j', (after, expected) => {
+    const [desk] = readDesk({ autoClose: { after } }).desks;
+    expect(desk.autoCloseAfter).toEqual(expected);
+  });
+
+  it('takes a number from an environment variable, which is a text', () => {
+    const [desk] = readDesk({ returns: { beforeManagement: '5' } }).desks;
+    expect(desk.returnsBeforeManagement).toBe(5);
+  });
+
+  it('keeps a reopen window of nothing', () => {
+    const [desk] = readDesk({ reopen: { within: 0 } }).desks;
+    expect(desk.reopenWindow).toEqual({ milliseconds: 0 });
+  });
+
+  it.each([[undefined], [{}], [{ numberPrefix: 'HD' }]])(
+    'says what is needed where there is only %j',
+    config => {
+      expect(() => read(config)).toThrow(/operatorGroups: \[group:default/);
+    },
+  );
+
+  const { title, ...untitled } = DESK;
+
+  it.each<[string, () => unknown]>([
+    ['helpdesk.desks: ', () => read({ desks: [] })],
+    ['helpdesk.desks: ', () => read({ desks: DESK })],
+    [
+      'helpdesk.numberPrefix: ',
+      () => read({ desks: [DESK], numberPrefix: 'h' }),
+    ],
+    [
+      'helpdesk.numberPrefix: ',
+      () => read({ desks: [DESK], numberPrefix: 'ABCDEFGHIJK' }),
+    ],
+    ['helpdesk: .*"mail"', () => read({ desks: [DESK], mail: {} })],
+    [
+      'helpdesk.customers: .*"groups"',
+      () => read({ desks: [DESK], customers: { groups: [] } }),
+    ],
+    [
+      'helpdesk.routing: .*"rule"',
+      () => read({ desks: [DESK], routing: { rule: [] } }),
+    ],
+    ['helpdesk.desks\\[0\\]: .*"colour"', () => readDesk({ colour: 'red' })],
+    [
+      'helpdesk.desks\\[0\\].title: is missing',
+      () => read({ desks: [untitled] }),
+    ],
+    ['helpdesk.desks\\[0\\].title: ', () => readDesk({ title: ' ' })],
+    ['helpdesk.desks\\[0\\].id: ', () => readDesk({ id: 'Service Desk' })],
+    ['helpdesk.desks\\[0\\].model: ', () => readDesk({ model: 'remote' })],
+    [
+      'helpdesk.desks\\[0\\].operatorGroups: ',
+      () => readDesk({ operatorGroups: [] }),
+    ],
+    [
+      'helpdesk.desks\\[0\\].operatorGroups\\[1\\]: "user:default/one" is not',
+      () => readDesk({ operatorGroups: ['a', 'user:default/one'] }),
+    ],
+    [
+      'helpdesk.desks\\[0\\].managementGroup: "the bosses" is not',
+      () => readDesk({ managementGroup: 'the bosses' }),
+    ],
+    [
+      'helpdesk.desks\\[0\\].fallbackTeam: ',
+      () => readDesk({ fallbackTeam: '' }),
+    ],
+    [
+      'helpdesk.desks\\[0\\].visibility: ',
+      () => readDesk({ visibility: 'all' }),
+    ],
+    [
+      'helpdesk.desks\\[0\\].autoClose.after: .*soon',
+      () => readDesk({ autoClose: { after: 'soon' } }),
+    ],
+    [
+      'helpdesk.desks\\[0\\].autoClose.after: 3 is not a duration',
+      () => readDesk({ autoClose: { after: 3 } }),
+    ],
+    [
+      'helpdesk.desks\\[0\\].autoClose.after: .*-1.* is not a duration',
+      () => readDesk({ autoClose: { after: { days: -1 } } }),
+    ],
+    [
+      'helpdesk.desks\\[0\\].autoClose: .*"within"',
+      () => readDesk({ autoClose: { within: 'P1D' } }),
+    ],
+    [
+      'helpdesk.desks\\[0\\].reopen.within: .*fortnights',
+      () => readDesk({ reopen: { within: { fortnights: 1 } } }),
+    ],
+    [
+      'helpdesk.desks\\[0\\].reopen.within: ',
+      () => readDesk({ reopen: { within: 'never' } }),
+    ],
+    [
+      'helpdesk.desks\\[0\\].returns.beforeManagement: ',
+      () => readDesk({ returns: { beforeManagement: 0 } }),
+    ],
+    [
+      'helpdesk.desks\\[1\\].id: "service-desk"',
+      () => read({ desks: [DESK, DESK] }),
+    ],
+    [
+      'helpdesk.routing.rules\\[0\\]: needs a condition',
+      () => readRule({ entity: {} }),
+    ],
+    [
+      'helpdesk.routing.rules\\[0\\].team: ',
+      () => readRule({ team: 'user:default/one', entity: { kind: 'api' } }),
+    ],
+    [
+      'helpdesk.routing.rules\\[0\\].entity: .*"name"',
+      () => readRule({ entity: { name: 'x' } }),
+    ],
+    [
+      'helpdesk.routing.rules\\[0\\].entity.tags: ',
+      () => readRule({ entity: { tags: [] } }),
+    ],
+    [
+      'helpdesk.routing.rules\\[0\\].ticket.type\\[0\\]: ',
+      () => readRule({ ticket: { type: 'problem' } }),
+    ],
+    [
+      'helpdesk.routing.rules\\[0\\].ticket.priority\\[1\\]: ',
+      () => readRule({ ticket: { priority: ['P1', 'P5'] } }),
+    ],
+    [
+      'helpdesk.routing.rules\\[0\\].ticket.desk: there is no desk "other"',
+      () => readRule({ ticket: { desk: 'other' } }),
+    ],
+    [
+      'helpdesk.routing.rules\\[1\\].name: "same" is taken',
+      () => {
+        const rule = { name: 'same', team: 'a', entity: { kind: 'api' } };
+        return read({ desks: [DESK], routing: { rules: [rule, rule] } });
+      },
+    ],
+  ])('names %s', (message, attempt) => {
+    expect(attempt).toThrow(
+      expect.objectContaining({
+        name: 'InputError',
+        message: expect.stringMatching(new RegExp(`^- ${message}`, 'm')),
+      }),
+    );
+  });
+
+  it('names all mistakes at once', () => {
+    expect(() => readDesk({ id: '', colour: 'red' })).toThrow(
+      /desks\[0\]\.id: [^]*desks\[0\]: .*colour/,
+    );
+  });
+});
