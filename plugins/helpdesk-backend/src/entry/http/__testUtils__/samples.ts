@@ -1,0 +1,117 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  EntitySummary,
+  Me,
+  Message,
+  RoutingDecision,
+  Ticket,
+  TicketEvent,
+} from '@helpdesk/backstage-plugin-helpdesk-common';
+
+const AT = '2026-03-02T10:00:00.000Z';
+
+export const routing: RoutingDecision = {
+  team: 'group:default/pos-support',
+  reason: 'pos-support owns resource:default/pos-terminal-0001',
+  outcome: 'routed',
+  trace: [
+    {
+      resolver: 'owner',
+      outcome: 'matched',
+      code: 'owner.matched',
+      params: { owner: 'group:default/pos-support' },
+      message: 'pos-support owns resource:default/pos-terminal-0001',
+    },
+  ],
+};
+
+export const ticket: Ticket = {
+  number: 'HD-1',
+  title: 'The terminal does not print',
+  description: 'Since this morning.',
+  type: 'incident',
+  status: 'pending',
+  pendingReason: 'scheduled',
+  followUpAt: AT,
+  priority: 'P2',
+  urgency: 'high',
+  impact: 'medium',
+  desk: 'it',
+  team: 'group:default/pos-support',
+  assignee: 'user:default/pos-engineer',
+  supervisor: 'user:default/operator',
+  requester: { contact: { name: 'Olena', phone: '+380 44 000 00 00' } },
+  customer: 'group:default/retail-north',
+  entityRefs: ['resource:default/pos-terminal-0001'],
+  watchers: ['user:default/developer'],
+  channel: 'phone',
+  tags: ['printer'],
+  confidential: false,
+  major: false,
+  clocks: [{ kind: 'resolution', startedAt: AT, dueAt: AT }],
+  resolution: 'Paper was put in.',
+  firstLine: false,
+  awaitingAcceptance: false,
+  flag: 'none',
+  routing,
+  createdAt: AT,
+  updatedAt: AT,
+  resolvedAt: AT,
+  closedAt: AT,
+  version: 7,
+  allowedActions: ['update', 'reply'],
+};
+
+export const message: Message = {
+  id: '4a1cbd7b-5a6d-4b2f-8f0e-6f1f1f0d9b11',
+  author: 'user:default/operator',
+  side: 'staff',
+  visibility: 'public',
+  body: 'We are looking into it.',
+  createdAt: AT,
+};
+
+export const event: TicketEvent = {
+  version: 2,
+  type: 'escalated',
+  actor: 'user:default/operator',
+  at: AT,
+  changes: { team: { from: 'group:default/service-desk', to: routing.team } },
+  reason: 'Hardware',
+};
+
+export const me: Me = {
+  ref: 'user:default/operator',
+  teams: ['group:default/service-desk'],
+  internal: true,
+  desks: [{ id: 'it', title: 'IT', operator: true, management: false }],
+};
+
+export const summary: EntitySummary = {
+  entityRef: 'resource:default/pos-terminal-0001',
+  open: { total: 1, byPriority: { P2: 1 }, byStatus: { pending: 1 } },
+  upstream: [
+    {
+      number: 'HD-2',
+      title: 'Billing is down',
+      priority: 'P1',
+      status: 'open',
+      entityRef: 'component:default/billing-api',
+    },
+  ],
+};

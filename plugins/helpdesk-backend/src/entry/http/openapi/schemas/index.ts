@@ -1,0 +1,53 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { contact, newMessage, newTicket, ticketPatch } from './input';
+import { error } from './error';
+import { requester, ticket, ticketClock } from './ticket';
+import {
+  deskMembership,
+  entitySummary,
+  me,
+  message,
+  pageOf,
+  routingDecision,
+  routingStep,
+  ticketEvent,
+  upstreamIncident,
+} from './views';
+
+/** The schemas to which the document refers by name. */
+export const schemas = {
+  Contact: contact,
+  DeskMembership: deskMembership,
+  EntitySummary: entitySummary,
+  Error: error,
+  Me: me,
+  Message: message,
+  MessagePage: pageOf('Message'),
+  NewMessage: newMessage,
+  NewTicket: newTicket,
+  Requester: requester,
+  RoutingDecision: routingDecision,
+  RoutingStep: routingStep,
+  Ticket: ticket,
+  TicketClock: ticketClock,
+  TicketEvent: ticketEvent,
+  TicketEventPage: pageOf('TicketEvent'),
+  TicketPage: pageOf('Ticket'),
+  TicketPatch: ticketPatch,
+  UpstreamIncident: upstreamIncident,
+};

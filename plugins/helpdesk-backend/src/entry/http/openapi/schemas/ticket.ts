@@ -1,0 +1,101 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  CHANNELS,
+  Contact,
+  PENDING_REASONS,
+  PRIORITIES,
+  SCALES,
+  Ticket,
+  TICKET_ACTIONS,
+  TICKET_STATUSES,
+  TICKET_TYPES,
+  TicketClock,
+} from '@helpdesk/backstage-plugin-helpdesk-common';
+import { arrayOf, objectOf, oneOf, optional, ref } from '../schema';
+import { boolean, entityRef, string, time } from './values';
+
+export const ticket = objectOf<Ticket>(
+  {
+    number: { ...string, description: 'Permanent, for example `HD-123`' },
+    title: string,
+    description: { ...string, description: 'Markdown' },
+    type: oneOf(TICKET_TYPES),
+    status: oneOf(TICKET_STATUSES),
+    pendingReason: optional(oneOf(PENDING_REASONS)),
+    followUpAt: optional(time),
+    priority: oneOf(PRIORITIES),
+    urgency: oneOf(SCALES),
+    impact: oneOf(SCALES),
+    desk: string,
+    team: entityRef,
+    assignee: optional(entityRef),
+    supervisor: optional(entityRef),
+    requester: ref('Requester'),
+    customer: optional(entityRef),
+    entityRefs: {
+      ...arrayOf(entityRef),
+      description: 'The first one is the primary affected entity',
+    },
+    watchers: arrayOf(entityRef),
+    channel: oneOf(CHANNELS),
+    tags: arrayOf(string),
+    confidential: boolean,
+    major: boolean,
+    clocks: arrayOf(ref('TicketClock')),
+    resolution: optional({ ...string, description: 'Markdown' }),
+    firstLine: boolean,
+    awaitingAcceptance: boolean,
+    flag: optional({
+      ...string,
+      description: 'For staff: why no responsible team was found',
+    }),
+    routing: optional(ref('RoutingDecision')),
+    createdAt: time,
+    updatedAt: time,
+    resolvedAt: optional(time),
+    closedAt: optional(time),
+    version: {
+      type: 'integer',
+      minimum: 1,
+      description: 'Number of events so far; also the ETag',
+    },
+    allowedActions: {
+      ...arrayOf(oneOf(TICKET_ACTIONS)),
+      description: 'What this caller may do now',
+    },
+  },
+  { description: 'A ticket as this caller may see it' },
+);
+
+export const ticketClock = objectOf<TicketClock>({
+  kind: oneOf(['first-response', 'next-update', 'resolution', 'acceptance']),
+  startedAt: time,
+  dueAt: time,
+  metAt: optional(time),
+  breachedAt: optional(time),
+  pausedAt: optional(time),
+});
+
+export const requester = objectOf<{ ref?: string; contact?: Contact }>(
+  { ref: optional(entityRef), contact: optional(ref('Contact')) },
+  {
+    minProperties: 1,
+    maxProperties: 1,
+    description: 'Whoever has the problem: a catalog user or a contact',
+  },
+);

@@ -1,0 +1,119 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  DeskMembership,
+  EntitySummary,
+  FieldChange,
+  Me,
+  Message,
+  MESSAGE_VISIBILITIES,
+  Page,
+  PRIORITIES,
+  RoutingDecision,
+  RoutingStep,
+  TICKET_STATUSES,
+  TicketEvent,
+  UpstreamIncident,
+} from '@helpdesk/backstage-plugin-helpdesk-common';
+import { arrayOf, objectOf, oneOf, optional, ref, Schema } from '../schema';
+import { boolean, count, entityRef, string, time } from './values';
+
+export const message = objectOf<Message>({
+  id: string,
+  author: { ...string, description: 'Entity ref, or `system`' },
+  side: oneOf(['requester', 'staff']),
+  visibility: oneOf(MESSAGE_VISIBILITIES),
+  body: { ...string, description: 'Markdown' },
+  createdAt: time,
+});
+
+export const ticketEvent = objectOf<TicketEvent>({
+  version: { ...count, description: 'The version that this event led to' },
+  type: string,
+  actor: { ...string, description: 'Entity ref, or `system`' },
+  at: time,
+  changes: {
+    type: 'object',
+    additionalProperties: objectOf<FieldChange>({
+      from: optional({}),
+      to: optional({}),
+    }),
+  },
+  reason: optional({ ...string, description: 'For staff' }),
+});
+
+export const routingStep = objectOf<RoutingStep>({
+  resolver: string,
+  outcome: oneOf(['matched', 'passed', 'failed']),
+  code: string,
+  params: { type: 'object', additionalProperties: string },
+  message: { ...string, description: 'The code in words' },
+});
+
+export const routingDecision = objectOf<RoutingDecision>({
+  team: entityRef,
+  reason: string,
+  outcome: oneOf(['routed', 'first-line', 'undecided']),
+  trace: arrayOf(ref('RoutingStep')),
+});
+
+export const deskMembership = objectOf<DeskMembership>({
+  id: string,
+  title: string,
+  operator: boolean,
+  management: boolean,
+});
+
+export const me = objectOf<Me>({
+  ref: string,
+  teams: arrayOf(entityRef),
+  internal: boolean,
+  customer: optional(entityRef),
+  desks: arrayOf(ref('DeskMembership')),
+});
+
+const counts: Schema = { type: 'object', additionalProperties: count };
+
+export const entitySummary = objectOf<EntitySummary>({
+  entityRef,
+  open: objectOf<EntitySummary['open']>({
+    total: count,
+    byPriority: counts,
+    byStatus: counts,
+  }),
+  upstream: arrayOf(ref('UpstreamIncident')),
+});
+
+export const upstreamIncident = objectOf<UpstreamIncident>({
+  number: string,
+  title: string,
+  priority: oneOf(PRIORITIES),
+  status: oneOf(TICKET_STATUSES),
+  entityRef,
+});
+
+/** One page of a list of the given component. */
+export function pageOf(name: string): Schema {
+  return objectOf<Page<unknown>>({
+    items: arrayOf(ref(name)),
+    pageInfo: objectOf<Page<unknown>['pageInfo']>({
+      nextCursor: optional(string),
+      prevCursor: optional(string),
+    }),
+    totalItems: optional(count),
+  });
+}
