@@ -14,10 +14,11 @@
  * limitations under the License.
  */
 
-import { Avatar, Card, CardBody, Flex, Text } from '@backstage/ui';
+import { Avatar, Button, Text } from '@backstage/ui';
 import { Persona } from './personas';
+import styles from './PersonaCard.module.css';
 
-/** A card that is one button: the persona's role, name and catalog name. */
+/** One large button: the persona's role, name and name in the catalog. */
 export function PersonaCard(props: {
   persona: Persona;
   role: string;
@@ -26,21 +27,18 @@ export function PersonaCard(props: {
   const { persona, role, onPick } = props;
 
   return (
-    <Card
-      label={`${role}: ${persona.person} (${persona.name})`}
+    <Button
+      className={styles.card}
+      variant="secondary"
+      iconStart={<Avatar src="" name={persona.person} purpose="decoration" />}
       onPress={() => onPick(persona.name)}
     >
-      <CardBody>
-        <Flex align="center" gap="3">
-          <Avatar src="" name={persona.person} purpose="decoration" />
-          <Flex direction="column" gap="1">
-            <Text weight="bold">{role}</Text>
-            <Text variant="body-small">
-              {persona.person} · {persona.name}
-            </Text>
-          </Flex>
-        </Flex>
-      </CardBody>
-    </Card>
+      <span className={styles.text}>
+        <Text weight="bold">{role}</Text>
+        <Text variant="body-small">
+          {persona.person} ({persona.name})
+        </Text>
+      </span>
+    </Button>
   );
 }
