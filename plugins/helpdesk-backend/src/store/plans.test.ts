@@ -41,6 +41,20 @@ const of = (field: TicketField, value: string): TicketFilter => ({
   values: [value],
 });
 
+/** What somebody may read who serves no desk. */
+const OWN: TicketFilter = {
+  anyOf: [
+    of('requester', 'user:default/person-3'),
+    of('watcher', 'user:default/person-3'),
+    {
+      allOf: [
+        of('deskStaff', 'group:default/team-2'),
+        { not: of('audience', 'confidential') },
+      ],
+    },
+  ],
+};
+
 /** Mostly closed, as after some years of use. */
 async function seed(knex: Knex) {
   const rows = Array.from({ length: TICKETS }, (_, index) => {
@@ -68,6 +82,26 @@ async function seed(knex: Knex) {
     };
   });
   await knex.batchInsert('tickets', rows, 200);
+  const ids: { id: number }[] = await knex('tickets').select('id');
+  await knex.batchInsert(
+    'ticket_watchers',
+    ids.map(({ id }, index) => ({
+      ticket_id: id,
+      position: 0,
+      watcher_ref: `user:default/person-${index % 991}`,
+    })),
+    500,
+  );
+  await knex.batchInsert(
+    'ticket_entities',
+    ids.map(({ id }, index) => ({
+      ticket_id: id,
+      position: 0,
+      entity_ref: `component:default/component-${index % 983}`,
+      system_ref: `system:default/system-${index % 977}`,
+    })),
+    500,
+  );
   await knex.raw('analyze');
 }
 
@@ -121,6 +155,17 @@ describe.each(databases.eachSupportedId())('plans on %s', id => {
     ['tickets_requester', [of('requester', 'user:default/person-3')]],
     ['tickets_customer', [CLOSED, of('customer', 'group:default/customer-3')]],
     ['tickets_urgency', [CLOSED]],
+    ['tickets_requester', [CLOSED, OWN]],
+    ['ticket_watchers_watcher', [CLOSED, OWN]],
+    ['tickets_urgency_unclosed', [UNCLOSED, OWN]],
+    [
+      'ticket_entities_entity',
+      [CLOSED, of('entity', 'component:default/component-3')],
+    ],
+    [
+      'ticket_entities_system',
+      [CLOSED, of('system', 'system:default/system-3')],
+    ],
   ])('use %s', async (index, filters) => {
     expect(await planOf(() => list(filters))).toMatch(indexName(index));
   });

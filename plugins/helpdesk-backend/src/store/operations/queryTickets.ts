@@ -17,6 +17,7 @@ import { TicketFilter } from '@helpdesk/backstage-plugin-helpdesk-node';
 import { Knex } from 'knex';
 import { applySearchText } from '../query/applySearchText';
 import { applyTicketFilter } from '../query/applyTicketFilter';
+import { isUnclosed } from '../query/selectivity';
 import { StoreContext } from '../StoreContext';
 
 /** The tickets that fulfil a filter and contain the words of a text. */
@@ -27,6 +28,6 @@ export function queryTickets(
 ): Knex.QueryBuilder {
   return context
     .knex('tickets')
-    .modify(applyTicketFilter, filter, context.desks)
+    .modify(applyTicketFilter, filter, context.desks, !isUnclosed(filter))
     .modify(applySearchText, text, context);
 }

@@ -22,6 +22,7 @@ import {
 } from '@helpdesk/backstage-plugin-helpdesk-node';
 import { Knex } from 'knex';
 import { DeskStaff, staffOf } from '../../domain/ticket/toTicketResource';
+import { isSelective } from './selectivity';
 
 type Query = Knex.QueryBuilder;
 
@@ -58,28 +59,48 @@ const APPLY: Record<
 /**
  * Puts a filter into a query on `tickets`. Every part is true or false, never
  * unknown, so that its negation holds for exactly the other tickets.
+ *
+ * With `indexed`, alternatives that have an index each are looked up there one
+ * by one. As conditions they would be tried on every ticket, which is well
+ * where few are left to try, and slow on a history of closed ones.
  */
 export function applyTicketFilter(
   query: Query,
   filter: TicketFilter,
   desks: readonly DeskStaff[],
+  indexed = false,
 ): void {
   if ('allOf' in filter) {
     query.where(group => {
       group.whereRaw('1 = 1');
       for (const part of filter.allOf) {
-        group.where(inner => applyTicketFilter(inner, part, desks));
+        group.where(inner => applyTicketFilter(inner, part, desks, indexed));
       }
     });
+  } else if ('anyOf' in filter && indexed && isSelective(filter, desks)) {
+    query.whereIn('tickets.id', union =>
+      union
+        .select('id')
+        .from('tickets')
+        .whereRaw('1 = 0')
+        .union(
+          filter.anyOf.map(part => (branch: Query) => {
+            branch.select('id').from('tickets');
+            applyTicketFilter(branch, part, desks, indexed);
+          }),
+        ),
+    );
   } else if ('anyOf' in filter) {
     query.where(group => {
       group.whereRaw('1 = 0');
       for (const part of filter.anyOf) {
-        group.orWhere(inner => applyTicketFilter(inner, part, desks));
+        group.orWhere(inner => applyTicketFilter(inner, part, desks, indexed));
       }
     });
   } else if ('not' in filter) {
-    query.whereNot(inner => applyTicketFilter(inner, filter.not, desks));
+    query.whereNot(inner =>
+      applyTicketFilter(inner, filter.not, desks, indexed),
+    );
   } else {
     query.where(inner => applyFieldFilter(inner, filter, desks));
   }

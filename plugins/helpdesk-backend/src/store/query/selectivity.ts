@@ -1,0 +1,77 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { UNCLOSED_STATUSES } from '@helpdesk/backstage-plugin-helpdesk-common';
+import {
+  TicketField,
+  TicketFilter,
+} from '@helpdesk/backstage-plugin-helpdesk-node';
+import { DeskStaff, staffOf } from '../../domain/ticket/toTicketResource';
+
+/** Fields with an index of all tickets, and few tickets for one value. */
+const SELECTIVE: readonly TicketField[] = [
+  'team',
+  'assignee',
+  'supervisor',
+  'requester',
+  'watcher',
+  'customer',
+  'entity',
+  'system',
+  'tag',
+];
+
+/** Whether an index finds the tickets of a filter, few as they are. */
+export function isSelective(
+  filter: TicketFilter,
+  desks: readonly DeskStaff[],
+): boolean {
+  if ('allOf' in filter) {
+    return filter.allOf.some(part => isSelective(part, desks));
+  }
+  if ('anyOf' in filter) {
+    return filter.anyOf.every(part => isSelective(part, desks));
+  }
+  if ('not' in filter) {
+    return false;
+  }
+  const { field, values } = filter;
+  const serving =
+    field === 'deskStaff' &&
+    desks.some(desk => staffOf(desk).some(group => values.includes(group)));
+  return (
+    values.length === 0 ||
+    SELECTIVE.includes(field) ||
+    (field === 'deskStaff' && !serving)
+  );
+}
+
+/** Whether a filter leaves out all closed tickets. */
+export function isUnclosed(filter: TicketFilter): boolean {
+  if ('allOf' in filter) {
+    return filter.allOf.some(isUnclosed);
+  }
+  if ('anyOf' in filter) {
+    return filter.anyOf.every(isUnclosed);
+  }
+  return (
+    'field' in filter &&
+    filter.field === 'status' &&
+    filter.values.every(value =>
+      UNCLOSED_STATUSES.some(status => status === value),
+    )
+  );
+}
