@@ -16,8 +16,7 @@
 
 import { defineConfig, devices } from '@playwright/test';
 
-const PORT = 7107;
-const baseURL = `http://localhost:${PORT}`;
+const baseURL = `http://localhost:${process.env.E2E_PORT ?? 7107}`;
 
 const asRoot = process.getuid?.() === 0;
 

@@ -67,12 +67,8 @@ async function testUnits(env) {
     const report = newReport('jest.json');
     const counts = await counted({
       command: [
-        'backstage-cli',
-        'repo',
-        'test',
-        '--json',
-        '--outputFile',
-        report,
+        ...['backstage-cli', 'repo', 'test', '--json', '--outputFile', report],
+        '--testTimeout=30000', // the machine may be slow and busy
       ],
       env: {
         ...env,
