@@ -16,15 +16,15 @@
 
 const eslintPackage = require('../../scripts/eslint-package');
 
-/** The arrows of the architecture: a layer, and the layers it may import. */
+/** The arrows of the architecture: a layer, and what of src it may import. */
 const LAYERS = {
-  domain: [],
+  domain: ['config/HelpdeskConfig.ts'], // shapes only
   config: ['domain'],
   directory: ['domain', 'config'],
   store: ['domain', 'config'],
   outbox: ['domain', 'config', 'store'],
   application: ['domain', 'config', 'store', 'directory', 'outbox'],
-  jobs: ['application', 'config'],
+  jobs: ['domain', 'config', 'store', 'application'],
   entry: ['application', 'config'],
 };
 
@@ -34,7 +34,11 @@ const PURE = [
   '@backstage/errors',
   '@backstage/types',
   '@helpdesk/backstage-plugin-helpdesk-common',
+  'node:util', // deep equality
 ];
+
+/** Its extension points are shapes that the domain fills; only types then. */
+const EXTENSION_POINTS = '@helpdesk/backstage-plugin-helpdesk-node';
 
 const TESTS = ['src/**/*.test.*', 'src/**/__testUtils__/**'];
 
@@ -68,9 +72,14 @@ module.exports = eslintPackage(__dirname, {
             patterns: [
               {
                 group: ['/*', '!/.', '!/..', '!/@*', '/@*/*'].concat(
-                  PURE.map(name => `!/${name}`),
+                  [...PURE, EXTENSION_POINTS].map(name => `!/${name}`),
                 ),
                 message: `The domain may import only: ${PURE}`,
+              },
+              {
+                group: [EXTENSION_POINTS],
+                allowTypeImports: true,
+                message: 'The domain may import only types of it.',
               },
             ],
           },
