@@ -48,4 +48,8 @@ backend.add(import('@backstage/plugin-user-settings-backend'));
 
 backend.add(import('@helpdesk/backstage-plugin-helpdesk-backend'));
 
-backend.start();
+backend.start().catch(error => {
+  // Otherwise the process would linger, listening but never ready.
+  console.error(error);
+  process.exit(1);
+});
