@@ -1,0 +1,112 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  coreServices,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
+import { Entity } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { Knex } from 'knex';
+import request from 'supertest';
+import { demoEntities } from '../../../directory/testing/demoEntities';
+import { groupsOf } from '../../../domain/routing/groupsOf';
+import { helpdeskPlugin } from '../../../plugin';
+import { expectConforming } from './expectConforming';
+
+const CONFIG = {
+  helpdesk: {
+    desks: [
+      {
+        id: 'service-desk',
+        title: 'Service desk',
+        operatorGroups: ['group:default/service-desk'],
+        managementGroup: 'group:default/support-management',
+      },
+    ],
+  },
+};
+
+/** What a person sends beside method and path. */
+interface Sending {
+  body?: object;
+  headers?: Record<string, string>;
+}
+
+/**
+ * The whole plugin on a database, in a backend whose catalog has the demo's
+ * people and things. Each answer is checked against the OpenAPI document.
+ */
+export async function startHelpdesk(knex: Knex, entities = demoEntities()) {
+  const { server } = await startTestBackend({
+    features: [
+      helpdeskPlugin,
+      mockServices.rootConfig.factory({ data: CONFIG }),
+      mockServices.database.factory({ knex, migrations: { skip: false } }),
+      catalogServiceMock.factory({ entities }),
+      userInfoFrom(entities),
+    ],
+  });
+
+  /** Sends a request as one of the demo's personas. */
+  return async function send(
+    persona: string,
+    method: 'get' | 'post' | 'patch',
+    path: string,
+    { body, headers = {} }: Sending = {},
+  ) {
+    const response = await request(server)
+      [method](`/api/helpdesk${path}`)
+      .set({
+        Authorization: mockCredentials.user.header(`user:default/${persona}`),
+        ...headers,
+      })
+      .send(body);
+    expectConforming(response);
+    return response;
+  };
+}
+
+/** Sign-in as the demo does it: a person owns what the person's groups own. */
+function userInfoFrom(entities: Entity[]) {
+  const users = new Map(
+    entities
+      .filter(({ kind }) => kind === 'User')
+      .map(user => [`user:default/${user.metadata.name}`, groupsOf(user)]),
+  );
+  return createServiceFactory({
+    service: coreServices.userInfo,
+    deps: { auth: coreServices.auth },
+    factory: ({ auth }) => ({
+      async getUserInfo(credentials) {
+        if (!auth.isPrincipal(credentials, 'user')) {
+          throw new Error('Only users have groups');
+        }
+        const { userEntityRef } = credentials.principal;
+        const groups = users.get(userEntityRef) ?? [];
+        return {
+          userEntityRef,
+          ownershipEntityRefs: [userEntityRef, ...groups],
+        };
+      },
+    }),
+  });
+}
