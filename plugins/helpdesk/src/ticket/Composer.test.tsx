@@ -30,6 +30,7 @@ const message = (overrides: Partial<Message>): Message => ({
   side: 'staff',
   visibility: 'public',
   body: 'Please restart it.',
+  attachments: [],
   createdAt: '2026-01-05T09:00:00.000Z',
   ...overrides,
 });

@@ -154,7 +154,7 @@ describe('escalating', () => {
       await dialog.findByText('No responsible team was found. Choose a team.'),
     ).toBeVisible();
     expect(
-      dialog.getByRole('list', { name: 'What decided it' }),
+      dialog.getByRole('list', { name: 'Why this team' }),
     ).toHaveTextContent('it stays with the first line, service-desk');
 
     await person.click(reason);

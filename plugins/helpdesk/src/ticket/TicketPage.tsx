@@ -15,11 +15,19 @@
  */
 
 import { useParams } from 'react-router-dom';
-import { ButtonLink, Flex, Skeleton, VisuallyHidden } from '@backstage/ui';
+import {
+  ButtonLink,
+  Container,
+  Flex,
+  Skeleton,
+  VisuallyHidden,
+} from '@backstage/ui';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Ticket } from '@helpdesk/backstage-plugin-helpdesk-common';
 import {
   EmptyState,
+  Loaded,
   LoadError,
   useTicket,
 } from '@helpdesk/backstage-plugin-helpdesk-react';
@@ -32,14 +40,26 @@ import { TicketView } from './TicketView';
 export function TicketPage() {
   const { number = '' } = useParams();
   const ticket = useTicket(number);
+  return (
+    <Container py="4">
+      <TicketOrWhyNot key={number} number={number} ticket={ticket} />
+    </Container>
+  );
+}
 
+function TicketOrWhyNot(props: { number: string; ticket: Loaded<Ticket> }) {
+  const { number, ticket } = props;
   if (ticket.value) {
-    return <TicketView key={number} ticket={ticket.value} loaded={ticket} />;
+    return <TicketView ticket={ticket.value} loaded={ticket} />;
   }
-  if (ticket.error && failureOf(ticket.error).kind === 'gone') {
-    return <NoSuchTicket number={number} />;
+  if (!ticket.error) {
+    return <LoadingTicket />;
   }
-  return ticket.error ? <LoadError of={ticket} /> : <LoadingTicket />;
+  return failureOf(ticket.error).kind === 'gone' ? (
+    <NoSuchTicket number={number} />
+  ) : (
+    <LoadError of={ticket} />
+  );
 }
 
 function NoSuchTicket({ number }: { number: string }) {

@@ -65,7 +65,6 @@ export const ticketMessages = {
   'ticket.facts.updated': 'Updated',
   'ticket.facts.resolved': 'Resolved',
   'ticket.facts.closed': 'Closed',
-  'ticket.facts.flag': 'No responsible team found',
   'ticket.routing.title': 'Why this team',
   'ticket.routing.titleFirstLine': 'Where an escalation goes',
   'ticket.routing.decided': 'What decided it',

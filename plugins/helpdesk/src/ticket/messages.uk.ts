@@ -60,7 +60,6 @@ export const ticketMessagesUk: TranslatedMessages<typeof ticketMessages> = {
   'ticket.facts.updated': 'Оновлено',
   'ticket.facts.resolved': 'Вирішено',
   'ticket.facts.closed': 'Закрито',
-  'ticket.facts.flag': 'Відповідальну команду не знайдено',
   'ticket.routing.title': 'Чому саме ця команда',
   'ticket.routing.titleFirstLine': 'Куди піде ескалація',
   'ticket.routing.decided': 'Що вирішило',

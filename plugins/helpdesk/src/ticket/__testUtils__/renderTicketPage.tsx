@@ -100,6 +100,14 @@ export async function renderTicketPage(
   conversation: { messages?: Message[]; events?: TicketEvent[] } = {},
 ) {
   const helpdesk = fakeHelpdesk({
+    getMe: async () => ({
+      ref: 'user:default/olena',
+      teams: [],
+      internal: true,
+      desks: [
+        { id: 'it', title: 'IT desk', operator: true, management: false },
+      ],
+    }),
     getTicket: async () => ticket,
     listMessages: async () => pageOf(conversation.messages ?? []),
     listEvents: async () => pageOf(conversation.events ?? []),

@@ -14,16 +14,7 @@
  * limitations under the License.
  */
 
-import {
-  Accordion,
-  AccordionPanel,
-  AccordionTrigger,
-  Alert,
-  Button,
-  Flex,
-  Skeleton,
-  Text,
-} from '@backstage/ui';
+import { Alert, Button, Flex, Skeleton, Text } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   RoutingDecision,
@@ -32,10 +23,10 @@ import {
 import {
   Loaded,
   PersonOrTeam,
-  RoutingTrace,
 } from '@helpdesk/backstage-plugin-helpdesk-react';
 import { helpdeskTranslationRef } from '../../translation/helpdeskTranslationRef';
-import { DecidingStep } from '../facts/DecidingStep';
+import { RoutingReason } from '../facts/RoutingReason';
+import styles from './EscalationTarget.module.css';
 
 /** Says where an escalation would go, and why, before it is confirmed. */
 export function EscalationTarget(props: {
@@ -89,13 +80,7 @@ export function EscalationTarget(props: {
   return (
     <Flex direction="column" gap="2" aria-live="polite">
       <Outcome ticket={ticket} decision={preview.value} />
-      <DecidingStep decision={preview.value} />
-      <Accordion>
-        <AccordionTrigger title={t('ticket.routing.trace')} />
-        <AccordionPanel>
-          <RoutingTrace trace={preview.value.trace} />
-        </AccordionPanel>
-      </Accordion>
+      <RoutingReason decision={preview.value} />
     </Flex>
   );
 }
@@ -119,7 +104,7 @@ function Outcome(props: { ticket: Ticket; decision: RoutingDecision }) {
 function GoesTo({ team }: { team: string }) {
   const { t } = useTranslationRef(helpdeskTranslationRef);
   return (
-    <Text as="p" variant="body-large" weight="bold">
+    <Text as="p" variant="body-large" weight="bold" className={styles.target}>
       {t('ticket.escalate.goesTo', { team: <PersonOrTeam entityRef={team} /> })}
     </Text>
   );

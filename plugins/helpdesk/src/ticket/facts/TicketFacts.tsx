@@ -24,6 +24,7 @@ import {
   PersonOrTeam,
   PriorityBadge,
   RelativeTime,
+  useMe,
 } from '@helpdesk/backstage-plugin-helpdesk-react';
 import { helpdeskTranslationRef } from '../../translation/helpdeskTranslationRef';
 import { Fact } from './Fact';
@@ -33,6 +34,8 @@ import styles from './facts.module.css';
 /** What is known of a ticket; what it does not have is left out. */
 export function TicketFacts({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslationRef(helpdeskTranslationRef);
+  const me = useMe();
+  const desk = me.value?.desks.find(({ id }) => id === ticket.desk);
   const { t: word } = useTranslationRef(helpdeskReactTranslationRef);
 
   const optional = (name: string, value: ReactNode) =>
@@ -101,7 +104,9 @@ export function TicketFacts({ ticket }: { ticket: Ticket }) {
             t('ticket.facts.watchers'),
             ticket.watchers.length > 0 && several(ticket.watchers),
           )}
-          <Fact name={t('ticket.facts.desk')}>{ticket.desk}</Fact>
+          <Fact name={t('ticket.facts.desk')}>
+            {desk?.title ?? ticket.desk}
+          </Fact>
           <Fact name={t('ticket.facts.channel')}>
             {word(`channel.${ticket.channel}`)}
           </Fact>

@@ -14,28 +14,15 @@
  * limitations under the License.
  */
 
-import {
-  Accordion,
-  AccordionPanel,
-  AccordionTrigger,
-  Alert,
-  Card,
-  CardBody,
-  CardHeader,
-  Flex,
-  Text,
-} from '@backstage/ui';
+import { Card, CardBody, CardHeader, Flex, Text } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   RoutingDecision,
   Ticket,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
-import {
-  PersonOrTeam,
-  RoutingTrace,
-} from '@helpdesk/backstage-plugin-helpdesk-react';
+import { PersonOrTeam } from '@helpdesk/backstage-plugin-helpdesk-react';
 import { helpdeskTranslationRef } from '../../translation/helpdeskTranslationRef';
-import { DecidingStep } from './DecidingStep';
+import { RoutingReason } from './RoutingReason';
 
 /**
  * For staff: why the ticket is where it is, or, while the first line holds it,
@@ -60,21 +47,12 @@ export function WhyThisTeam(props: {
       </CardHeader>
       <CardBody>
         <Flex direction="column" gap="2">
-          {ticket.flag && (
-            <Alert status="warning" icon title={t('ticket.facts.flag')} />
-          )}
           {routing.outcome === 'routed' && (
             <Text as="p" weight="bold">
               <PersonOrTeam entityRef={routing.team} />
             </Text>
           )}
-          <DecidingStep decision={routing} />
-          <Accordion>
-            <AccordionTrigger title={t('ticket.routing.trace')} />
-            <AccordionPanel>
-              <RoutingTrace trace={routing.trace} />
-            </AccordionPanel>
-          </Accordion>
+          <RoutingReason decision={routing} />
         </Flex>
       </CardBody>
     </Card>

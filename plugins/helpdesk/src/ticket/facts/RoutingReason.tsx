@@ -14,21 +14,37 @@
  * limitations under the License.
  */
 
-import { Text } from '@backstage/ui';
+import {
+  Accordion,
+  AccordionPanel,
+  AccordionTrigger,
+  Flex,
+} from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { RoutingDecision } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { RoutingTrace } from '@helpdesk/backstage-plugin-helpdesk-react';
 import { helpdeskTranslationRef } from '../../translation/helpdeskTranslationRef';
+import styles from './facts.module.css';
 
-/** The step that decided where a ticket goes, in the reader's language. */
-export function DecidingStep({ decision }: { decision: RoutingDecision }) {
+/**
+ * Why a ticket goes where it goes: the step that decided, and all steps on
+ * demand. Where no team was found every step matters, so they stand open.
+ */
+export function RoutingReason({ decision }: { decision: RoutingDecision }) {
   const { t } = useTranslationRef(helpdeskTranslationRef);
-  const step =
-    decision.trace.findLast(each => each.outcome === 'matched') ??
-    decision.trace.findLast(each => each.outcome === 'failed');
-  return step ? (
-    <RoutingTrace trace={[step]} label={t('ticket.routing.decided')} />
-  ) : (
-    <Text as="p">{decision.reason}</Text>
+  const deciding = decision.trace.findLast(step => step.outcome === 'matched');
+  const isRouted = decision.outcome === 'routed';
+  return (
+    <Flex direction="column" gap="2" className={styles.decision}>
+      {isRouted && deciding && (
+        <RoutingTrace trace={[deciding]} label={t('ticket.routing.decided')} />
+      )}
+      <Accordion defaultExpanded={!isRouted}>
+        <AccordionTrigger title={t('ticket.routing.trace')} />
+        <AccordionPanel>
+          <RoutingTrace trace={decision.trace} />
+        </AccordionPanel>
+      </Accordion>
+    </Flex>
   );
 }
