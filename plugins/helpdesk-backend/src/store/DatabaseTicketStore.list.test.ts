@@ -185,7 +185,6 @@ describe.each(databases.eachSupportedId())('lists of tickets on %s', id => {
           expect.arrayContaining(tickets.map(ticket => ticket.number)),
         );
       },
-      30_000,
     );
 
     it('stay in place when tickets before the page move away', async () => {

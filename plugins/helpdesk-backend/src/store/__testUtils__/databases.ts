@@ -29,6 +29,7 @@ const POSTGRES: TestDatabaseId[] = [
  * Nothing is dropped: an address that does not answer fails the tests.
  */
 export function testDatabases(): TestDatabases {
+  jest.setTimeout(60_000); // a server may share a slow and busy machine
   const given = POSTGRES.filter(id => {
     const version = id.replace('_', '');
     return process.env[`BACKSTAGE_TEST_DATABASE_${version}_CONNECTION_STRING`];
