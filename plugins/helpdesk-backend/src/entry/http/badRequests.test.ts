@@ -27,6 +27,7 @@ beforeAll(async () => {
   server = await startRouter(helpdesk, mockCredentials.user());
 });
 afterAll(() => server.close());
+beforeEach(() => jest.clearAllMocks());
 
 /** Sends a body as it is written. */
 function send(
