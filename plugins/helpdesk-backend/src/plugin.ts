@@ -44,6 +44,8 @@ import { SignalSink } from './outbox/sinks/SignalSink';
 import { builtInResolvers } from './domain/routing/builtInResolvers';
 import { AddedResolver, orderResolvers } from './domain/routing/orderResolvers';
 import { applyMigrations } from './store/applyMigrations';
+import { DatabaseAttachmentContents } from './store/DatabaseAttachmentContents';
+import { DatabaseAttachmentStore } from './store/DatabaseAttachmentStore';
 import { DatabaseOutboxStore } from './store/DatabaseOutboxStore';
 import { DatabaseTicketStore } from './store/DatabaseTicketStore';
 
@@ -89,6 +91,8 @@ export const helpdeskPlugin = createBackendPlugin({
           numberPrefix: config.numberPrefix,
           desks: config.desks,
         });
+        const attachments = new DatabaseAttachmentStore({ knex });
+        const contents = new DatabaseAttachmentContents({ knex });
         const directory = new CatalogDirectory({
           catalog: services.catalog,
           auth,
@@ -119,6 +123,8 @@ export const helpdeskPlugin = createBackendPlugin({
         const helpdesk = new AuthorizedHelpdesk(
           new DefaultHelpdesk({
             store,
+            attachments,
+            contents,
             directory,
             desks,
             router: new TicketRouter({

@@ -24,6 +24,10 @@ export const LIMITS = {
   message: 50_000,
   reason: 2_000,
   name: 200,
+  /** Bytes of one file. */
+  attachment: 10 * 1024 * 1024,
+  attachments: 10,
+  fileName: 200,
   tag: 50,
   tags: 20,
   entityRefs: 20,

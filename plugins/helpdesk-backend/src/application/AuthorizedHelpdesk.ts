@@ -21,6 +21,7 @@ import {
 import { NotAllowedError } from '@backstage/errors';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
+  Attachment,
   EntitySummary,
   Me,
   Message,
@@ -41,7 +42,7 @@ import {
 } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { Caller, WriteOptions } from './caller/Caller';
 import { CallerResolver } from './caller/CallerResolver';
-import { Helpdesk } from './Helpdesk';
+import { Helpdesk, UploadedFile } from './Helpdesk';
 
 /** Whose request it is, and how a write is to be carried out. */
 export interface RequestContext extends WriteOptions {
@@ -136,6 +137,24 @@ export class AuthorizedHelpdesk implements Helpdesk<RequestContext> {
   ): Promise<Message> {
     const caller = await this.#caller(context);
     return this.#helpdesk.addMessage(number, message, caller);
+  }
+
+  async uploadAttachment(
+    number: string,
+    file: UploadedFile,
+    context: RequestContext,
+  ): Promise<Attachment> {
+    const caller = await this.#caller(context);
+    return this.#helpdesk.uploadAttachment(number, file, caller);
+  }
+
+  async readAttachment(
+    number: string,
+    id: string,
+    context: RequestContext,
+  ): Promise<{ attachment: Attachment; content: Buffer }> {
+    const caller = await this.#caller(context);
+    return this.#helpdesk.readAttachment(number, id, caller);
   }
 
   async listEvents(

@@ -15,6 +15,7 @@
  */
 
 import {
+  Attachment,
   EntitySummary,
   Me,
   Message,
@@ -39,14 +40,16 @@ import { createTicket } from './commands/createTicket';
 import { performVerb } from './commands/performVerb';
 import { refreshRouting } from './commands/refreshRouting';
 import { updateTicket } from './commands/updateTicket';
-import { Helpdesk } from './Helpdesk';
+import { uploadAttachment } from './commands/uploadAttachment';
+import { Helpdesk, UploadedFile } from './Helpdesk';
 import { HelpdeskDependencies } from './HelpdeskDependencies';
-import { listEvents, listMessages, toMessage } from './queries/getConversation';
+import { listEvents, listMessages } from './queries/getConversation';
 import { getEntitySummary } from './queries/getEntitySummary';
 import { getMe } from './queries/getMe';
 import { getRecord } from './queries/getRecord';
 import { listTickets } from './queries/listTickets';
 import { previewRouting } from './queries/previewRouting';
+import { readAttachment } from './queries/readAttachment';
 import { toTicket } from './toTicket';
 
 /** The helpdesk for callers whose rights have been worked out. */
@@ -113,9 +116,23 @@ export class DefaultHelpdesk implements Helpdesk<Caller> {
     message: NewMessage,
     caller: Caller,
   ): Promise<Message> {
-    return toMessage(
-      await addMessage(this.#dependencies, number, message, caller),
-    );
+    return addMessage(this.#dependencies, number, message, caller);
+  }
+
+  uploadAttachment(
+    number: string,
+    file: UploadedFile,
+    caller: Caller,
+  ): Promise<Attachment> {
+    return uploadAttachment(this.#dependencies, number, file, caller);
+  }
+
+  readAttachment(
+    number: string,
+    id: string,
+    caller: Caller,
+  ): Promise<{ attachment: Attachment; content: Buffer }> {
+    return readAttachment(this.#dependencies, number, id, caller);
   }
 
   listEvents(

@@ -15,6 +15,7 @@
  */
 
 import {
+  Attachment,
   EntitySummary,
   Me,
   Message,
@@ -32,6 +33,12 @@ import {
   TicketVerb,
   TicketVerbInputs,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
+
+/** A file as it came in; its name is whatever the sender says. */
+export interface UploadedFile {
+  fileName: string;
+  content: Buffer;
+}
 
 /**
  * All that can be asked of the helpdesk, whoever asks.
@@ -67,6 +74,17 @@ export interface Helpdesk<TContext> {
     message: NewMessage,
     context: TContext,
   ): Promise<Message>;
+  /** Keeps a file for a message that the caller is about to send. */
+  uploadAttachment(
+    number: string,
+    file: UploadedFile,
+    context: TContext,
+  ): Promise<Attachment>;
+  readAttachment(
+    number: string,
+    id: string,
+    context: TContext,
+  ): Promise<{ attachment: Attachment; content: Buffer }>;
   listEvents(
     number: string,
     page: PageQuery,

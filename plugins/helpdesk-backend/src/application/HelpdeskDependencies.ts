@@ -16,12 +16,15 @@
 
 import { Directory } from '../directory/Directory';
 import { Desks } from '../domain/desk/Desks';
+import { AttachmentContents, AttachmentStore } from '../store/AttachmentStore';
 import { TicketStore } from '../store/TicketStore';
 import { TicketRouter } from './TicketRouter';
 
 /** What commands and queries work with. */
 export interface HelpdeskDependencies {
   store: TicketStore;
+  attachments: AttachmentStore;
+  contents: AttachmentContents;
   directory: Directory;
   router: TicketRouter;
   desks: Desks;

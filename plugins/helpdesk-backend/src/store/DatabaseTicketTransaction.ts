@@ -17,6 +17,7 @@ import { TicketFilter } from '@helpdesk/backstage-plugin-helpdesk-node';
 import { MessageRecord } from '../domain/ticket/MessageRecord';
 import { NewTicketEvent } from '../domain/ticket/TicketEventRecord';
 import { TicketDraft, TicketRecord } from '../domain/ticket/TicketRecord';
+import { bindAttachments } from './operations/bindAttachments';
 import { enqueue } from './operations/enqueue';
 import { findIdempotencyEntry } from './operations/findIdempotencyEntry';
 import { insertIdempotencyEntry } from './operations/insertIdempotencyEntry';
@@ -58,6 +59,13 @@ export class DatabaseTicketTransaction implements TicketTransaction {
 
   insertMessage(message: MessageRecord) {
     return insertMessage(this.#context, message);
+  }
+
+  bindAttachments(
+    message: Pick<MessageRecord, 'id' | 'ticketId' | 'author'>,
+    ids: string[],
+  ) {
+    return bindAttachments(this.#context, message, ids);
   }
 
   enqueue(effects: OutboxDraft[]) {

@@ -95,6 +95,14 @@ export interface TicketTransaction {
     events: NewTicketEvent[],
   ): Promise<{ ticket: TicketRecord; events: TicketEventRecord[] }>;
   insertMessage(message: MessageRecord): Promise<void>;
+  /**
+   * Gives uploaded files to a message. `false`, with nothing to be kept of the
+   * transaction, unless all of them are its author's, on its ticket, and unsent.
+   */
+  bindAttachments(
+    message: Pick<MessageRecord, 'id' | 'ticketId' | 'author'>,
+    ids: string[],
+  ): Promise<boolean>;
   enqueue(effects: OutboxDraft[]): Promise<void>;
   findIdempotencyEntry(
     caller: string,

@@ -22,7 +22,7 @@ import {
   TicketVerb,
   TicketVerbInputs,
 } from '../types/input';
-import { Message, NewMessage } from '../types/message';
+import { Attachment, Message, NewMessage } from '../types/message';
 import { Page, PageQuery, TicketPage, TicketQuery } from '../types/query';
 import { RoutingDecision } from '../types/routing';
 import { Ticket, TicketType } from '../types/ticket';
@@ -89,6 +89,18 @@ export interface HelpdeskApi {
     message: NewMessage,
     options?: HelpdeskRequestOptions,
   ): Promise<Message>;
+  /** Uploads a file that a message can then name; nobody else sees it before. */
+  uploadAttachment(
+    number: string,
+    file: Blob,
+    fileName: string,
+    options?: HelpdeskRequestOptions,
+  ): Promise<Attachment>;
+  downloadAttachment(
+    number: string,
+    id: string,
+    options?: HelpdeskRequestOptions,
+  ): Promise<Blob>;
   /** Oldest first. */
   listEvents(
     number: string,

@@ -23,7 +23,7 @@ import {
   TicketVerb,
   TicketVerbInputs,
 } from '../types/input';
-import { Message, NewMessage } from '../types/message';
+import { Attachment, Message, NewMessage } from '../types/message';
 import { Page, PageQuery, TicketPage, TicketQuery } from '../types/query';
 import { RoutingDecision } from '../types/routing';
 import { Ticket } from '../types/ticket';
@@ -36,6 +36,8 @@ import {
 interface RequestDetails {
   query?: object;
   body?: unknown;
+  /** Sent instead of a body, for files. */
+  form?: FormData;
   headers?: Record<string, string>;
   options?: HelpdeskRequestOptions;
 }
@@ -130,6 +132,30 @@ export class HelpdeskClient implements HelpdeskApi {
     });
   }
 
+  uploadAttachment(
+    number: string,
+    file: Blob,
+    fileName: string,
+    options?: HelpdeskRequestOptions,
+  ): Promise<Attachment> {
+    const form = new FormData();
+    form.append('file', file, fileName);
+    return this.#request('POST', ticketPath(number, 'attachments'), {
+      form,
+      options,
+    });
+  }
+
+  async downloadAttachment(
+    number: string,
+    id: string,
+    options?: HelpdeskRequestOptions,
+  ): Promise<Blob> {
+    const path = ticketPath(number, `attachments/${encodeURIComponent(id)}`);
+    const response = await this.#send('GET', path, { options });
+    return response.blob();
+  }
+
   listEvents(
     number: string,
     page: PageQuery = {},
@@ -161,8 +187,17 @@ export class HelpdeskClient implements HelpdeskApi {
   async #request<T>(
     method: string,
     path: string,
-    { query = {}, body, headers, options = {} }: RequestDetails,
+    details: RequestDetails,
   ): Promise<T> {
+    const response = await this.#send(method, path, details);
+    return response.json();
+  }
+
+  async #send(
+    method: string,
+    path: string,
+    { query = {}, body, form, headers, options = {} }: RequestDetails,
+  ): Promise<Response> {
     const baseUrl = await this.#discovery.getBaseUrl('helpdesk');
     const response = await this.#fetch(
       `${baseUrl}${path}${queryString(query)}`,
@@ -177,13 +212,13 @@ export class HelpdeskClient implements HelpdeskApi {
             'Idempotency-Key': options.idempotencyKey,
           }),
         },
-        body: body === undefined ? undefined : JSON.stringify(body),
+        body: body === undefined ? form : JSON.stringify(body),
       },
     );
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);
     }
-    return response.json();
+    return response;
   }
 }
 

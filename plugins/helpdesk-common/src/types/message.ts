@@ -27,6 +27,19 @@ export const MESSAGE_VISIBILITIES: readonly MessageVisibility[] = [
   'internal',
 ];
 
+/**
+ * A file that came with a message; its name is data and never a path.
+ * @public
+ */
+export interface Attachment {
+  id: string;
+  fileName: string;
+  /** Found out from the content, not taken from the sender. */
+  contentType: string;
+  /** In bytes. */
+  size: number;
+}
+
 /** @public */
 export interface Message {
   id: string;
@@ -37,6 +50,7 @@ export interface Message {
   visibility: MessageVisibility;
   /** Markdown. */
   body: string;
+  attachments: Attachment[];
   /** ISO 8601 in UTC. */
   createdAt: string;
 }
@@ -45,4 +59,6 @@ export interface Message {
 export interface NewMessage {
   body: string;
   visibility: MessageVisibility;
+  /** Ids of files that the sender has uploaded to this ticket before. */
+  attachments?: string[];
 }

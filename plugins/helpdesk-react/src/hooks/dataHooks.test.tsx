@@ -91,6 +91,7 @@ describe('useMessages', () => {
     author: 'user:default/developer',
     side: 'requester',
     visibility: 'public',
+    attachments: [],
     body: id,
     createdAt: '2026-01-05T08:00:00.000Z',
   });

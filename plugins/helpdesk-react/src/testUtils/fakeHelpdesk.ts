@@ -33,6 +33,8 @@ export function fakeHelpdesk(answers: Partial<HelpdeskApi>): HelpdeskApi {
     perform: unexpected('perform'),
     listMessages: unexpected('listMessages'),
     addMessage: unexpected('addMessage'),
+    uploadAttachment: unexpected('uploadAttachment'),
+    downloadAttachment: unexpected('downloadAttachment'),
     listEvents: unexpected('listEvents'),
     previewRouting: unexpected('previewRouting'),
     getEntitySummary: unexpected('getEntitySummary'),

@@ -25,6 +25,8 @@ import { Desks } from '../../domain/desk/Desks';
 import { builtInResolvers } from '../../domain/routing/builtInResolvers';
 import { groupsOf } from '../../domain/routing/groupsOf';
 import { applyMigrations } from '../../store/applyMigrations';
+import { DatabaseAttachmentContents } from '../../store/DatabaseAttachmentContents';
+import { DatabaseAttachmentStore } from '../../store/DatabaseAttachmentStore';
 import { DatabaseTicketStore } from '../../store/DatabaseTicketStore';
 import { OutboxDraft } from '../../store/TicketStore';
 import { Caller, WriteOptions } from '../caller/Caller';
@@ -74,6 +76,8 @@ export class TestHelpdesk {
     });
     this.helpdesk = new DefaultHelpdesk({
       store: this.store,
+      attachments: new DatabaseAttachmentStore({ knex }),
+      contents: new DatabaseAttachmentContents({ knex }),
       directory,
       desks,
       router: new TicketRouter({

@@ -15,11 +15,17 @@
  */
 
 import { InputError } from '@backstage/errors';
-import { LIMITS, NewMessage } from '@helpdesk/backstage-plugin-helpdesk-common';
+import { validate as isUuid } from 'uuid';
+import {
+  LIMITS,
+  Message,
+  NewMessage,
+} from '@helpdesk/backstage-plugin-helpdesk-common';
 import { MessageRecord } from '../../domain/ticket/MessageRecord';
 import { Caller } from '../caller/Caller';
 import { HelpdeskDependencies } from '../HelpdeskDependencies';
 import { requireText } from '../input/text';
+import { toMessage } from '../toMessage';
 import { changeTicket } from './changeTicket';
 import { onceOnly } from './onceOnly';
 
@@ -27,16 +33,17 @@ import { onceOnly } from './onceOnly';
 export async function addMessage(
   dependencies: HelpdeskDependencies,
   number: string,
-  { body, visibility }: NewMessage,
+  { body, visibility, attachments = [] }: NewMessage,
   caller: Caller,
-): Promise<MessageRecord> {
+): Promise<Message> {
   const { store, now } = dependencies;
   const text = requireText('body', body, LIMITS.message);
+  const files = readAttachmentIds(attachments);
   const internal = visibility === 'internal';
 
-  const message = await onceOnly<MessageRecord>(store, now(), {
+  const record = await onceOnly<MessageRecord>(store, now(), {
     caller,
-    request: ['message', number, text, visibility],
+    request: ['message', number, text, visibility, files],
     work: async tx => {
       const result = await changeTicket(tx, dependencies, {
         number,
@@ -47,8 +54,13 @@ export async function addMessage(
           message: { body: text, visibility },
         }),
       });
-      const { id } = result.message!;
-      return { result: id, value: result.message! };
+      const message = result.message!;
+      if (!(await tx.bindAttachments(message, files))) {
+        throw new InputError(
+          'attachments: must be files that you have uploaded to this ticket and not sent yet',
+        );
+      }
+      return { result: message.id, value: message };
     },
     repeat: async id => {
       const known = await store.findMessage(id);
@@ -59,5 +71,19 @@ export async function addMessage(
     },
   });
   dependencies.onEffects();
-  return message;
+  return toMessage(record, await dependencies.attachments.listOf([record.id]));
+}
+
+function readAttachmentIds(ids: string[]): string[] {
+  if (ids.length > LIMITS.attachments) {
+    throw new InputError(
+      `attachments: must not have more than ${LIMITS.attachments} items`,
+    );
+  }
+  ids.forEach((id, index) => {
+    if (!isUuid(id)) {
+      throw new InputError(`attachments[${index}]: is not the id of a file`);
+    }
+  });
+  return [...new Set(ids)];
 }

@@ -21,11 +21,11 @@ import {
   TicketEvent,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { isStaff, relationsOf } from '../../domain/access/relations';
-import { MessageRecord } from '../../domain/ticket/MessageRecord';
 import { TicketEventRecord } from '../../domain/ticket/TicketEventRecord';
 import { PageResult } from '../../store/TicketStore';
 import { Caller } from '../caller/Caller';
 import { HelpdeskDependencies } from '../HelpdeskDependencies';
+import { toMessage } from '../toMessage';
 import { getRecord } from './getRecord';
 import { readLimit } from './readLimit';
 
@@ -42,7 +42,15 @@ export async function listMessages(
     cursor: page.cursor,
     includeInternal: staff,
   });
-  return toPage(result, toMessage);
+  const files = await dependencies.attachments.listOf(
+    result.items.map(message => message.id),
+  );
+  return toPage(result, message =>
+    toMessage(
+      message,
+      files.filter(file => file.messageId === message.id),
+    ),
+  );
 }
 
 /** A ticket's history, oldest first; internal lines and fields are for staff. */
@@ -59,17 +67,6 @@ export async function listEvents(
     includeInternal: staff,
   });
   return toPage(result, event => toEvent(event, staff));
-}
-
-export function toMessage(record: MessageRecord): Message {
-  return {
-    id: record.id,
-    author: record.author,
-    side: record.side,
-    visibility: record.visibility,
-    body: record.body,
-    createdAt: record.createdAt.toISOString(),
-  };
 }
 
 function toEvent(record: TicketEventRecord, staff: boolean): TicketEvent {

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { TicketResource } from '@helpdesk/backstage-plugin-helpdesk-node';
+import type { TicketResource } from '@helpdesk/backstage-plugin-helpdesk-node';
 import { TicketRecord } from './TicketRecord';
 
 /** What a desk must tell for `deskStaff`. */

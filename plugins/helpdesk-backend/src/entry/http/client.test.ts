@@ -70,8 +70,13 @@ const page = (item: object) => ({
   pageInfo: { nextCursor: 'next' },
 });
 
-/** Each method of the client with everything that it can be given. */
-const CALLS: Record<keyof HelpdeskApi, Call> = {
+type JsonMethod = Exclude<
+  keyof HelpdeskApi,
+  'uploadAttachment' | 'downloadAttachment'
+>;
+
+/** Each method of the client that speaks JSON with everything that it can be given. */
+const CALLS: Record<JsonMethod, Call> = {
   getMe: { args: [], answer: samples.me },
   createTicket: {
     args: [
@@ -180,7 +185,7 @@ describe('HelpdeskClient', () => {
   it.each(Object.entries(CALLS))(
     'asks by %s for what it was told',
     async (name, { args, answer }) => {
-      const method = name as keyof HelpdeskApi;
+      const method = name as JsonMethod;
       const call: (...args: unknown[]) => Promise<unknown> = (
         client[method] as jest.MockableFunction
       ).bind(client);
@@ -192,6 +197,26 @@ describe('HelpdeskClient', () => {
       );
     },
   );
+
+  it('uploads a file and downloads it', async () => {
+    expect(
+      await client.uploadAttachment(
+        'HD-1',
+        new Blob(['abc']),
+        'чек №1.txt',
+        options,
+      ),
+    ).toEqual(samples.attachment);
+    const [number, file] = helpdesk.uploadAttachment.mock.calls[0];
+    expect([number, file.fileName, file.content.toString()]).toEqual([
+      'HD-1',
+      'чек №1.txt',
+      'abc',
+    ]);
+    const { id } = samples.attachment;
+    const blob = await client.downloadAttachment('HD-1', id, options);
+    expect(await blob.text()).toBe('abc');
+  });
 
   it('insists on a version', async () => {
     await client.updateTicket(

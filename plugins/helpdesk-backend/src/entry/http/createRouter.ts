@@ -21,6 +21,7 @@ import { readJsonBody } from './requests/readJsonBody';
 import { readUrl } from './requests/readUrl';
 import { requireSignIn } from './requests/requireSignIn';
 import { validateRequests } from './requests/validateRequests';
+import { addAttachmentRoutes } from './routes/attachments';
 import { addConversationRoutes } from './routes/conversation';
 import { addLookupRoutes } from './routes/lookups';
 import { addTicketRoutes } from './routes/tickets';
@@ -35,6 +36,8 @@ export function createRouter(options: RouterOptions): Router {
   const router = PromiseRouter();
   router.use(requireSignIn(options.httpAuth));
   router.use(readUrl);
+  // Their bodies are files, which nothing below reads.
+  addAttachmentRoutes(router, options);
   router.use(readJsonBody());
   router.use(validateRequests(document));
 

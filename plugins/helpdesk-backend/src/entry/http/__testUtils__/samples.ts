@@ -15,6 +15,7 @@
  */
 
 import {
+  Attachment,
   EntitySummary,
   Me,
   Message,
@@ -77,12 +78,20 @@ export const ticket: Ticket = {
   allowedActions: ['update', 'reply'],
 };
 
+export const attachment: Attachment = {
+  id: '0d5e9a0e-8f35-4a3c-9d5f-0b9a3f1f2c11',
+  fileName: 'photo.png',
+  contentType: 'image/png',
+  size: 3,
+};
+
 export const message: Message = {
   id: '4a1cbd7b-5a6d-4b2f-8f0e-6f1f1f0d9b11',
   author: 'user:default/operator',
   side: 'staff',
   visibility: 'public',
   body: 'We are looking into it.',
+  attachments: [attachment],
   createdAt: AT,
 };
 

@@ -67,7 +67,7 @@ export async function startHelpdesk(knex: Knex, entities = demoEntities()) {
   });
 
   /** Sends a request as one of the demo's personas. */
-  return async function send(
+  async function send(
     persona: string,
     method: 'get' | 'post' | 'patch',
     path: string,
@@ -82,7 +82,8 @@ export async function startHelpdesk(knex: Knex, entities = demoEntities()) {
       .send(body);
     expectConforming(response);
     return response;
-  };
+  }
+  return Object.assign(send, { server });
 }
 
 /** Sign-in as the demo does it: a person owns what the person's groups own. */

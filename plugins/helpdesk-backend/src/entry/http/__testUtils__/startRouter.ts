@@ -44,6 +44,11 @@ export function fakeHelpdesk(): jest.Mocked<Helpdesk<RequestContext>> {
     perform: async () => samples.ticket,
     listMessages: async () => page(samples.message),
     addMessage: async () => samples.message,
+    uploadAttachment: async () => samples.attachment,
+    readAttachment: async () => ({
+      attachment: samples.attachment,
+      content: Buffer.from('abc'),
+    }),
     listEvents: async () => page(samples.event),
     previewRouting: async () => samples.routing,
     getEntitySummary: async () => samples.summary,

@@ -15,6 +15,7 @@
  */
 
 import { PathItem } from './operation';
+import { attachment, attachments } from './paths/attachments';
 import { events, messages } from './paths/conversation';
 import { entitySummary, me, openapi, routingPreview } from './paths/lookups';
 import { ticket, tickets } from './paths/tickets';
@@ -47,6 +48,8 @@ export const document: OpenApiDocument = {
     '/tickets/{number}': ticket,
     ...verbs,
     '/tickets/{number}/messages': messages,
+    '/tickets/{number}/attachments': attachments,
+    '/tickets/{number}/attachments/{id}': attachment,
     '/tickets/{number}/events': events,
     '/routing/preview': routingPreview,
     '/entities/{kind}/{namespace}/{name}/summary': entitySummary,

@@ -18,6 +18,7 @@ import { contact, newMessage, newTicket, ticketPatch } from './input';
 import { error } from './error';
 import { requester, ticket, ticketClock } from './ticket';
 import {
+  attachment,
   deskMembership,
   entitySummary,
   me,
@@ -31,6 +32,7 @@ import {
 
 /** The schemas to which the document refers by name. */
 export const schemas = {
+  Attachment: attachment,
   Contact: contact,
   DeskMembership: deskMembership,
   EntitySummary: entitySummary,

@@ -77,4 +77,8 @@ export const contact = objectOf<Contact>({
 export const newMessage = objectOf<NewMessage>({
   body: { ...requiredText(LIMITS.message), description: 'Markdown' },
   visibility: oneOf(MESSAGE_VISIBILITIES),
+  attachments: optional({
+    ...arrayOf({ type: 'string', format: 'uuid' }, LIMITS.attachments),
+    description: 'Files that the sender has uploaded to this ticket',
+  }),
 });

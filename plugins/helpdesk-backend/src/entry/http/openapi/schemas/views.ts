@@ -15,6 +15,7 @@
  */
 
 import {
+  Attachment,
   DeskMembership,
   EntitySummary,
   FieldChange,
@@ -32,12 +33,20 @@ import {
 import { arrayOf, objectOf, oneOf, optional, ref, Schema } from '../schema';
 import { boolean, count, entityRef, string, time } from './values';
 
+export const attachment = objectOf<Attachment>({
+  id: { ...string, description: 'UUID' },
+  fileName: { ...string, description: 'As the sender named it; not a path' },
+  contentType: { ...string, description: 'Found out from the content' },
+  size: { ...count, description: 'Bytes' },
+});
+
 export const message = objectOf<Message>({
   id: string,
   author: { ...string, description: 'Entity ref, or `system`' },
   side: oneOf(['requester', 'staff']),
   visibility: oneOf(MESSAGE_VISIBILITIES),
   body: { ...string, description: 'Markdown' },
+  attachments: arrayOf(ref('Attachment')),
   createdAt: time,
 });
 

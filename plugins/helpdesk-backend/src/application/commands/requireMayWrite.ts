@@ -1,0 +1,37 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { allowedActions } from '@helpdesk/backstage-plugin-helpdesk-common';
+import { relationsOf } from '../../domain/access/relations';
+import { factsOf } from '../../domain/lifecycle/factsOf';
+import { requireTransition } from '../../domain/lifecycle/requireTransition';
+import { TicketRecord } from '../../domain/ticket/TicketRecord';
+import { Caller } from '../caller/Caller';
+import { HelpdeskDependencies } from '../HelpdeskDependencies';
+
+/** Throws unless the caller may write a reply or a note on the ticket now. */
+export function requireMayWrite(
+  { desks, now }: HelpdeskDependencies,
+  ticket: TicketRecord,
+  { person }: Caller,
+): void {
+  const at = now();
+  const relations = relationsOf(person, ticket, desks);
+  const allowed = allowedActions(factsOf(ticket, desks), relations, at);
+  if (!allowed.includes('note')) {
+    requireTransition('reply', ticket, relations, desks, at);
+  }
+}
