@@ -28,6 +28,7 @@ const asRoot = process.getuid?.() === 0;
  */
 export default defineConfig({
   testDir: 'e2e',
+  testMatch: '**/*.e2e.ts',
   outputDir: 'e2e-results',
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
@@ -37,6 +38,8 @@ export default defineConfig({
   use: {
     ...devices['Desktop Chrome'],
     baseURL,
+    viewport: { width: 1280, height: 800 },
+    contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
     ...(process.env.CHROMIUM_PATH ? {} : { channel: 'chrome' }),
