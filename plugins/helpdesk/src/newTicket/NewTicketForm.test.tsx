@@ -144,6 +144,7 @@ describe('filing a ticket', () => {
     const { person, createTicket } = await openForm();
     const picker = screen.getByRole('combobox');
     await person.click(picker);
+    await person.keyboard('{ArrowDown}');
     await screen.findByRole('option', { name: /billing-api/ });
     expect(screen.getAllByRole('option')).toHaveLength(2);
 

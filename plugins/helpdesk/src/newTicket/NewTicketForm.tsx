@@ -83,6 +83,9 @@ export function NewTicketForm(props: {
       className={styles.form}
       aria-label={t('newTicket.title')}
     >
+      {isOperator && (
+        <OperatorFields fields={fields} edit={edit} field={field} />
+      )}
       <EntitiesField
         value={fields.entityRefs}
         onChange={entityRefs => edit({ entityRefs })}
@@ -122,9 +125,6 @@ export function NewTicketForm(props: {
           </Radio>
         ))}
       </RadioGroup>
-      {isOperator && (
-        <OperatorFields fields={fields} edit={edit} field={field} />
-      )}
       <Accordion>
         <AccordionTrigger title={t('newTicket.optional')} />
         <AccordionPanel>

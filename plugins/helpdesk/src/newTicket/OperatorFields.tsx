@@ -51,6 +51,7 @@ export function OperatorFields(props: {
         onChange={key => edit({ channel: key as Channel })}
       />
       <ScaleSelect
+        of="impact"
         label={t('newTicket.staff.impact')}
         value={fields.impact}
         onChange={impact => edit({ impact })}

@@ -38,6 +38,12 @@ export const ticketMessages = {
   'ticket.pendingReason.change': 'A change',
   'ticket.pendingReason.scheduled': 'A certain time',
 
+  'ticket.urgency.high': 'High',
+  'ticket.urgency.medium': 'Medium',
+  'ticket.urgency.low': 'Low',
+  'ticket.impact.high': 'High',
+  'ticket.impact.medium': 'Medium',
+  'ticket.impact.low': 'Low',
   'ticket.value.yes': 'Yes',
   'ticket.value.no': 'No',
   'ticket.value.none': 'none',

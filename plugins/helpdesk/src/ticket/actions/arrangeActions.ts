@@ -25,7 +25,7 @@ export type ButtonAction = TicketVerb | 'update';
 /** Actions in the order in which a person would reach for them. */
 export interface ArrangedActions {
   primary?: ButtonAction;
-  /** At most two that stand beside the primary one. */
+  /** The next few, which stand beside the primary one. */
   beside: ButtonAction[];
   menu: ButtonAction[];
 }
@@ -37,10 +37,6 @@ const PRIMARY: readonly ButtonAction[] = [
   'resume',
   'resolve',
   'close',
-  'reject-resolution',
-  'reopen',
-  'recall',
-  'escalate',
 ];
 
 const BESIDE: readonly ButtonAction[] = [
@@ -49,6 +45,7 @@ const BESIDE: readonly ButtonAction[] = [
   'escalate',
   'reject-resolution',
   'recall',
+  'reopen',
 ];
 
 const MENU: readonly ButtonAction[] = [
@@ -67,7 +64,10 @@ const MENU: readonly ButtonAction[] = [
   'update',
 ];
 
-/** Decides which allowed actions are buttons and which wait in the menu. */
+/**
+ * Decides which allowed actions are buttons and which wait in the menu; a menu
+ * of one would only hide it.
+ */
 export function arrangeActions(
   allowed: readonly TicketAction[],
 ): ArrangedActions {
@@ -80,5 +80,7 @@ export function arrangeActions(
     action =>
       isAllowed(action) && action !== primary && !beside.includes(action),
   );
-  return { primary, beside, menu };
+  return menu.length === 1
+    ? { primary, beside: [...beside, ...menu], menu: [] }
+    : { primary, beside, menu };
 }

@@ -29,7 +29,9 @@ export function EventEntry({ event }: { event: TicketEvent }) {
     <li className={styles.event}>
       <RiHistoryLine aria-hidden size={16} />
       <div>
-        <EventSentence event={event} /> <RelativeTime time={event.at} />
+        <EventSentence event={event} />
+        {' · '}
+        <RelativeTime time={event.at} />
         {event.reason && <blockquote>{event.reason}</blockquote>}
         {typeof resolution === 'string' && (
           <TicketMarkdown>{resolution}</TicketMarkdown>

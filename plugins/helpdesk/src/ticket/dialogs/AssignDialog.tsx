@@ -95,7 +95,10 @@ function useMembers(team: string) {
         limit: MEMBERS_SHOWN,
         totalItems: 'exclude',
       });
-      return items.map(catalogOption);
+      return items.map(user => {
+        const { id, textValue } = catalogOption(user);
+        return { id, label: `${textValue} (${user.metadata.name})` };
+      });
     }, [catalog, team]),
   );
 }

@@ -82,6 +82,7 @@ export function EditDialog(props: TicketDialogProps) {
         {...field('description')}
       />
       <ScaleSelect
+        of="urgency"
         label={t('ticket.facts.urgency')}
         value={fields.urgency}
         onChange={urgency => edit({ urgency })}

@@ -33,6 +33,7 @@ export function StaffFields(props: {
   return (
     <>
       <ScaleSelect
+        of="impact"
         label={t('ticket.facts.impact')}
         value={fields.impact}
         onChange={impact => edit({ impact })}

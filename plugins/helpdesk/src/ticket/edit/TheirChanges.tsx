@@ -30,9 +30,9 @@ export function TheirChanges({ fields }: { fields: Partial<EditableFields> }) {
   const values: Record<keyof EditableFields, ReactNode> = {
     title: fields.title,
     description: fields.description,
-    urgency: fields.urgency && word(`scale.${fields.urgency}`),
+    urgency: fields.urgency && t(`ticket.urgency.${fields.urgency}`),
     type: fields.type && word(`type.${fields.type}`),
-    impact: fields.impact && word(`scale.${fields.impact}`),
+    impact: fields.impact && t(`ticket.impact.${fields.impact}`),
     entityRefs: fields.entityRefs?.join(', '),
     tags: fields.tags?.join(', '),
     confidential: fields.confidential

@@ -85,10 +85,10 @@ export function TicketFacts({ ticket }: { ticket: Ticket }) {
             <PriorityBadge priority={ticket.priority} />
           </Fact>
           <Fact name={t('ticket.facts.urgency')}>
-            {word(`scale.${ticket.urgency}`)}
+            {t(`ticket.urgency.${ticket.urgency}`)}
           </Fact>
           <Fact name={t('ticket.facts.impact')}>
-            {word(`scale.${ticket.impact}`)}
+            {t(`ticket.impact.${ticket.impact}`)}
           </Fact>
           <Fact name={t('ticket.facts.type')}>
             {word(`type.${ticket.type}`)}

@@ -14,13 +14,12 @@
  * limitations under the License.
  */
 
-import { Card, CardBody, CardHeader, Flex, Text } from '@backstage/ui';
+import { Card, CardBody, CardHeader, Text } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   RoutingDecision,
   Ticket,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
-import { PersonOrTeam } from '@helpdesk/backstage-plugin-helpdesk-react';
 import { helpdeskTranslationRef } from '../../translation/helpdeskTranslationRef';
 import { RoutingReason } from './RoutingReason';
 
@@ -46,14 +45,7 @@ export function WhyThisTeam(props: {
         </Text>
       </CardHeader>
       <CardBody>
-        <Flex direction="column" gap="2">
-          {routing.outcome === 'routed' && (
-            <Text as="p" weight="bold">
-              <PersonOrTeam entityRef={routing.team} />
-            </Text>
-          )}
-          <RoutingReason decision={routing} />
-        </Flex>
+        <RoutingReason decision={routing} />
       </CardBody>
     </Card>
   );

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { Combobox, Flex, Text } from '@backstage/ui';
+import { Combobox, ComboboxItem, Flex, Text } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { helpdeskTranslationRef } from '../../translation/helpdeskTranslationRef';
 import { FieldValidation } from '../useValidatedForm';
@@ -28,7 +28,7 @@ export interface CatalogComboboxProps extends Partial<FieldValidation> {
   secondaryLabel?: string;
   isRequired?: boolean;
   isDisabled?: boolean;
-  menuTrigger?: 'focus' | 'input';
+
   value: CatalogOption | null;
   onChange: (value: CatalogOption | null) => void;
 }
@@ -46,15 +46,37 @@ export function CatalogCombobox(
     <Flex direction="column" gap="1">
       <Combobox
         {...field}
+        // A list that opens at focus would lie over the message of the field.
+        menuTrigger="input"
         placeholder={t('ticket.picker.placeholder')}
-        options={list}
+        items={list}
         search={{ mode: 'server' }}
-      />
+      >
+        {option => <CatalogItem option={option} />}
+      </Combobox>
       {list.error && (
         <Text color="danger" role="alert">
           {t('ticket.picker.failed')}
         </Text>
       )}
     </Flex>
+  );
+}
+
+/** Both lines belong to the option's name: titles alone can be the same. */
+function CatalogItem({ option }: { option: CatalogOption }) {
+  return (
+    <ComboboxItem
+      id={option.id}
+      textValue={option.textValue}
+      showSelectionIndicator
+    >
+      <Flex direction="column" gap="0.5">
+        <Text>{option.textValue}</Text>
+        <Text variant="body-small" color="secondary">
+          {option.description}
+        </Text>
+      </Flex>
+    </ComboboxItem>
   );
 }

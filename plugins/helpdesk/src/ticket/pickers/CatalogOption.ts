@@ -20,9 +20,10 @@ import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 export interface CatalogOption {
   /** Full entity ref. */
   id: string;
-  label: string;
+  /** What people call it; shown, and typed to find it. */
+  textValue: string;
   /** Tells entities of the same title apart. */
-  description?: string;
+  description: string;
 }
 
 /** Fields of an entity that an option is made of. */
@@ -48,7 +49,7 @@ export function catalogOption(entity: Entity): CatalogOption {
   const profile = entity.spec?.profile as { displayName?: string } | undefined;
   return {
     id: ref,
-    label:
+    textValue:
       profile?.displayName ?? entity.metadata.title ?? entity.metadata.name,
     description: ref,
   };

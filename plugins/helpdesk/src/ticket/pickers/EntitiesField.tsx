@@ -50,9 +50,8 @@ export function EntitiesField(props: {
   return (
     <Flex ref={field} direction="column" gap="2">
       <CatalogCombobox
-        // A fresh field for the next entity, which does not open by itself.
+        // A fresh, empty field for the next entity.
         key={picks}
-        menuTrigger={picks > 0 ? 'input' : 'focus'}
         kinds="affected"
         label={t('ticket.picker.entity')}
         description={

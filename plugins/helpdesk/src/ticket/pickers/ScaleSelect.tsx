@@ -17,22 +17,22 @@
 import { Select } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Scale, SCALES } from '@helpdesk/backstage-plugin-helpdesk-common';
-import { helpdeskReactTranslationRef } from '@helpdesk/backstage-plugin-helpdesk-react';
+import { helpdeskTranslationRef } from '../../translation/helpdeskTranslationRef';
 
-/** High, medium or low. */
+/** How high the urgency or the impact is. */
 export function ScaleSelect(props: {
+  /** What is scaled; languages inflect the levels by it. */
+  of: 'urgency' | 'impact';
   label: string;
-  description?: string;
   value: Scale;
   onChange: (value: Scale) => void;
 }) {
-  const { label, description, value, onChange } = props;
-  const { t: word } = useTranslationRef(helpdeskReactTranslationRef);
+  const { of, label, value, onChange } = props;
+  const { t } = useTranslationRef(helpdeskTranslationRef);
   return (
     <Select
       label={label}
-      description={description}
-      options={SCALES.map(id => ({ id, label: word(`scale.${id}`) }))}
+      options={SCALES.map(id => ({ id, label: t(`ticket.${of}.${id}`) }))}
       value={value}
       onChange={key => onChange(key as Scale)}
     />
