@@ -148,6 +148,8 @@ export const helpdeskPlugin = createBackendPlugin({
         const jobs = new HelpdeskJobs({
           helpdesk,
           store,
+          attachments,
+          contents,
           desks,
           auth,
           logger,

@@ -32,8 +32,8 @@ import {
   ticketReadPermission,
   ticketWorkPermission,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
-import { demoEntities } from '../directory/testing/demoEntities';
-import { FakeDirectory } from '../directory/testing/FakeDirectory';
+import { demoEntities } from '../directory/__testUtils__/demoEntities';
+import { FakeDirectory } from '../directory/__testUtils__/FakeDirectory';
 import { groupsOf } from '../domain/routing/groupsOf';
 import { testDatabases } from '../store/__testUtils__/databases';
 import { TestHelpdesk } from './__testUtils__/TestHelpdesk';

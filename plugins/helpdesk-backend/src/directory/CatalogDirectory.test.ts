@@ -18,8 +18,8 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { ServiceUnavailableError } from '@backstage/errors';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { CatalogDirectory } from './CatalogDirectory';
-import { demoEntities } from './testing/demoEntities';
-import { makeEntity } from './testing/makeEntity';
+import { demoEntities } from './__testUtils__/demoEntities';
+import { makeEntity } from './__testUtils__/makeEntity';
 
 const TERMINAL = 'resource:default/pos-terminal-0001';
 const SYSADMINS = 'group:default/sysadmins';

@@ -25,17 +25,23 @@ import {
   stringifyError,
 } from '@backstage/errors';
 import { durationToMilliseconds, HumanDuration } from '@backstage/types';
-import {
-  AuthorizedHelpdesk,
-  RequestContext,
-} from '../application/AuthorizedHelpdesk';
+import { RequestContext } from '../application/AuthorizedHelpdesk';
+import { Helpdesk } from '../application/Helpdesk';
 import { Desks } from '../domain/desk/Desks';
+import { AttachmentContents, AttachmentStore } from '../store/AttachmentStore';
 import { TicketStore } from '../store/TicketStore';
+
+/** What the jobs ask of the helpdesk. */
+export type JobsHelpdesk = Pick<
+  Helpdesk<RequestContext>,
+  'perform' | 'refreshRouting'
+>;
 
 /** How many tickets one run of a job takes. */
 const BATCH_SIZE = 200;
 
 const IDEMPOTENCY_KEYS_LIVE: HumanDuration = { days: 7 };
+const UNSENT_FILES_LIVE: HumanDuration = { days: 1 };
 
 /**
  * What the helpdesk does by itself when the time has come. Each job runs on one
@@ -43,16 +49,20 @@ const IDEMPOTENCY_KEYS_LIVE: HumanDuration = { days: 7 };
  * the helpdesk's own credentials. Running a job twice does no harm.
  */
 export class HelpdeskJobs {
-  readonly #helpdesk: AuthorizedHelpdesk;
+  readonly #helpdesk: JobsHelpdesk;
   readonly #store: TicketStore;
+  readonly #attachments: AttachmentStore;
+  readonly #contents: AttachmentContents;
   readonly #desks: Desks;
   readonly #auth: AuthService;
   readonly #logger: LoggerService;
   readonly #now: () => Date;
 
   constructor(options: {
-    helpdesk: AuthorizedHelpdesk;
+    helpdesk: JobsHelpdesk;
     store: TicketStore;
+    attachments: AttachmentStore;
+    contents: AttachmentContents;
     desks: Desks;
     auth: AuthService;
     logger: LoggerService;
@@ -60,6 +70,8 @@ export class HelpdeskJobs {
   }) {
     this.#helpdesk = options.helpdesk;
     this.#store = options.store;
+    this.#attachments = options.attachments;
+    this.#contents = options.contents;
     this.#desks = options.desks;
     this.#auth = options.auth;
     this.#logger = options.logger;
@@ -72,6 +84,7 @@ export class HelpdeskJobs {
       ['auto-close', { minutes: 5 }, () => this.closeResolved()],
       ['undecided-routings', { seconds: 30 }, () => this.retryRoutings()],
       ['idempotency-keys', { hours: 6 }, () => this.forgetIdempotencyKeys()],
+      ['unsent-files', { hours: 1 }, () => this.forgetUnsentFiles()],
     ];
     for (const [id, frequency, fn] of jobs) {
       await scheduler.scheduleTask({
@@ -122,6 +135,15 @@ export class HelpdeskJobs {
     await this.#store.deleteIdempotencyEntriesBefore(
       this.#before(IDEMPOTENCY_KEYS_LIVE),
     );
+  }
+
+  /** Forgets files whose message was never sent. */
+  async forgetUnsentFiles(): Promise<void> {
+    const forgotten = await this.#attachments.deleteUnsentBefore(
+      this.#before(UNSENT_FILES_LIVE),
+      BATCH_SIZE,
+    );
+    await this.#contents.delete(forgotten);
   }
 
   #before(duration: HumanDuration): Date {

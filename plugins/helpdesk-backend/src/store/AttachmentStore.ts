@@ -36,8 +36,6 @@ export interface AttachmentStore {
   listOf(messageIds: string[]): Promise<AttachmentRecord[]>;
   /** How many files somebody has uploaded to a ticket without sending them. */
   countUnsent(ticketId: number, uploader: string): Promise<number>;
-  /** Ids of files that were uploaded before a time and never sent. */
-  listUnsentBefore(time: Date, limit: number): Promise<string[]>;
-  /** Forgets files that still belong to no message. */
-  deleteUnsent(ids: string[]): Promise<void>;
+  /** Forgets files that were uploaded before a time and never sent; their ids. */
+  deleteUnsentBefore(time: Date, limit: number): Promise<string[]>;
 }

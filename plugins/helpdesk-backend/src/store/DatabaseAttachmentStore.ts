@@ -15,7 +15,7 @@
  */
 
 import { Knex } from 'knex';
-import { validate as isUuid } from 'uuid';
+import { isUuid } from './query/isUuid';
 import { AttachmentRecord } from '../domain/ticket/AttachmentRecord';
 import { AttachmentStore } from './AttachmentStore';
 import {
@@ -62,16 +62,18 @@ export class DatabaseAttachmentStore implements AttachmentStore {
     return Number(row!.count);
   }
 
-  async listUnsentBefore(time: Date, limit: number): Promise<string[]> {
-    return this.#rows()
-      .whereNull('message_id')
-      .where('created_at', '<', time)
-      .limit(limit)
-      .pluck('id');
-  }
-
-  async deleteUnsent(ids: string[]): Promise<void> {
-    await this.#rows().whereIn('id', ids).whereNull('message_id').delete();
+  deleteUnsentBefore(time: Date, limit: number): Promise<string[]> {
+    return this.#knex.transaction(async knex => {
+      // Locked, so that none of them is sent meanwhile.
+      const ids: string[] = await knex<StoredAttachmentRow>('attachments')
+        .whereNull('message_id')
+        .where('created_at', '<', time)
+        .limit(limit)
+        .forUpdate()
+        .pluck('id');
+      await knex('attachments').whereIn('id', ids).delete();
+      return ids;
+    });
   }
 
   #rows() {

@@ -17,8 +17,8 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
 import { Desk } from '../../config/HelpdeskConfig';
-import { demoEntities } from '../../directory/testing/demoEntities';
-import { FakeDirectory } from '../../directory/testing/FakeDirectory';
+import { demoEntities } from '../../directory/__testUtils__/demoEntities';
+import { FakeDirectory } from '../../directory/__testUtils__/FakeDirectory';
 import { Person, SYSTEM } from '../../domain/access/Person';
 import { ANY_TICKET, readableBy } from '../../domain/access/visibility';
 import { Desks } from '../../domain/desk/Desks';
@@ -63,6 +63,8 @@ export class TestHelpdesk {
 
   readonly directory = new FakeDirectory(demoEntities());
   readonly store: DatabaseTicketStore;
+  readonly attachments: DatabaseAttachmentStore;
+  readonly contents: DatabaseAttachmentContents;
   readonly helpdesk: DefaultHelpdesk;
   time = new Date('2026-03-02T09:00:00.000Z');
 
@@ -74,10 +76,12 @@ export class TestHelpdesk {
       numberPrefix: 'HD',
       desks: [desk],
     });
+    this.attachments = new DatabaseAttachmentStore({ knex });
+    this.contents = new DatabaseAttachmentContents({ knex });
     this.helpdesk = new DefaultHelpdesk({
       store: this.store,
-      attachments: new DatabaseAttachmentStore({ knex }),
-      contents: new DatabaseAttachmentContents({ knex }),
+      attachments: this.attachments,
+      contents: this.contents,
       directory,
       desks,
       router: new TicketRouter({

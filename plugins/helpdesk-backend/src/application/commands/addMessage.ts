@@ -15,7 +15,6 @@
  */
 
 import { InputError } from '@backstage/errors';
-import { validate as isUuid } from 'uuid';
 import {
   LIMITS,
   Message,
@@ -80,10 +79,5 @@ function readAttachmentIds(ids: string[]): string[] {
       `attachments: must not have more than ${LIMITS.attachments} items`,
     );
   }
-  ids.forEach((id, index) => {
-    if (!isUuid(id)) {
-      throw new InputError(`attachments[${index}]: is not the id of a file`);
-    }
-  });
   return [...new Set(ids)];
 }

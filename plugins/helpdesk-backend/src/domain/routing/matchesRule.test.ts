@@ -15,7 +15,7 @@
  */
 
 import { RoutingRule } from '../../config/HelpdeskConfig';
-import { makeEntity } from '../../directory/testing/makeEntity';
+import { makeEntity } from '../../directory/__testUtils__/makeEntity';
 import { matchesRule } from './matchesRule';
 
 const subject = {

@@ -14,8 +14,8 @@
  * limitations under the License.
  */
 
-import { demoEntities } from '../../directory/testing/demoEntities';
-import { FakeDirectory } from '../../directory/testing/FakeDirectory';
+import { demoEntities } from '../../directory/__testUtils__/demoEntities';
+import { FakeDirectory } from '../../directory/__testUtils__/FakeDirectory';
 import { route, thing } from './__testUtils__/route';
 
 describe("routeTicket by a team's name", () => {

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { makeEntity } from '../../directory/testing/makeEntity';
+import { makeEntity } from '../../directory/__testUtils__/makeEntity';
 import { codes, route, thing } from './__testUtils__/route';
 
 describe('routeTicket by ownership', () => {

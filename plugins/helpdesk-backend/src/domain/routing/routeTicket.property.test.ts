@@ -15,8 +15,8 @@
  */
 
 import fc from 'fast-check';
-import { FakeDirectory } from '../../directory/testing/FakeDirectory';
-import { makeEntity } from '../../directory/testing/makeEntity';
+import { FakeDirectory } from '../../directory/__testUtils__/FakeDirectory';
+import { makeEntity } from '../../directory/__testUtils__/makeEntity';
 import { builtInResolvers } from './builtInResolvers';
 import { routeTicket } from './routeTicket';
 

@@ -14,9 +14,9 @@
  * limitations under the License.
  */
 
-import { demoEntities } from '../../directory/testing/demoEntities';
-import { FakeDirectory } from '../../directory/testing/FakeDirectory';
-import { makeEntity } from '../../directory/testing/makeEntity';
+import { demoEntities } from '../../directory/__testUtils__/demoEntities';
+import { FakeDirectory } from '../../directory/__testUtils__/FakeDirectory';
+import { makeEntity } from '../../directory/__testUtils__/makeEntity';
 import {
   about,
   codes,

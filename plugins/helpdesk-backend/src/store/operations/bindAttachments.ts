@@ -15,6 +15,7 @@
  */
 
 import { MessageRecord } from '../../domain/ticket/MessageRecord';
+import { isUuid } from '../query/isUuid';
 import { StoreContext } from '../StoreContext';
 
 /** See `TicketTransaction.bindAttachments`. */
@@ -25,6 +26,9 @@ export async function bindAttachments(
 ): Promise<boolean> {
   if (ids.length === 0) {
     return true;
+  }
+  if (!ids.every(isUuid)) {
+    return false;
   }
   const bound = await knex('attachments')
     .whereIn('id', ids)

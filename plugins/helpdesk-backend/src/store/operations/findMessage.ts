@@ -14,18 +14,16 @@
  * limitations under the License.
  */
 import { MessageRecord } from '../../domain/ticket/MessageRecord';
+import { isUuid } from '../query/isUuid';
 import { StoredMessageRow, toMessageRecord } from '../rows/MessageRow';
 import { StoreContext } from '../StoreContext';
-
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 /** See `TicketStore.findMessage`. */
 export async function findMessage(
   { knex }: StoreContext,
   id: string,
 ): Promise<MessageRecord | undefined> {
-  // PostgreSQL refuses to compare with what is no UUID.
-  if (!UUID.test(id)) {
+  if (!isUuid(id)) {
     return undefined;
   }
   const row: StoredMessageRow | undefined = await knex('messages')

@@ -20,9 +20,9 @@ import {
   RoutingSubject,
 } from '@helpdesk/backstage-plugin-helpdesk-node';
 import { RoutingRule } from '../../../config/HelpdeskConfig';
-import { demoEntities } from '../../../directory/testing/demoEntities';
-import { FakeDirectory } from '../../../directory/testing/FakeDirectory';
-import { makeEntity } from '../../../directory/testing/makeEntity';
+import { demoEntities } from '../../../directory/__testUtils__/demoEntities';
+import { FakeDirectory } from '../../../directory/__testUtils__/FakeDirectory';
+import { makeEntity } from '../../../directory/__testUtils__/makeEntity';
 import { builtInResolvers } from '../builtInResolvers';
 import { orderResolvers } from '../orderResolvers';
 import { routeTicket } from '../routeTicket';

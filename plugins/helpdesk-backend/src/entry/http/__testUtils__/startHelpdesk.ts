@@ -27,7 +27,7 @@ import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { Knex } from 'knex';
 import request from 'supertest';
-import { demoEntities } from '../../../directory/testing/demoEntities';
+import { demoEntities } from '../../../directory/__testUtils__/demoEntities';
 import { groupsOf } from '../../../domain/routing/groupsOf';
 import { helpdeskPlugin } from '../../../plugin';
 import { expectConforming } from './expectConforming';
