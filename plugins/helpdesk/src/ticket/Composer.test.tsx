@@ -15,7 +15,7 @@
  */
 
 import { screen, waitFor, within } from '@testing-library/react';
-import { Message } from '@helpdesk/backstage-plugin-helpdesk-common';
+import { LIMITS, Message } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { refusal } from './__testUtils__/refusal';
 import {
   pageOf,
@@ -62,6 +62,7 @@ describe('writing on a ticket', () => {
     const conversation = screen.getByRole('list', { name: 'Conversation' });
     await within(conversation).findByText('Please restart it.');
     expect(reply()).toHaveValue('');
+    expect(reply()).toBeValid();
   });
 
   it('keeps a note apart from a reply', async () => {
@@ -171,5 +172,56 @@ describe('writing on a ticket', () => {
     expect(note).toHaveValue('Between us');
     expect(send('Save internal note')).toBeDisabled();
     expect(addMessage).toHaveBeenCalledTimes(1);
+  });
+
+  it('sends files with the text they were chosen for, and says which it cannot take', async () => {
+    const addMessage = arriving();
+    const uploadAttachment = jest.fn(
+      async (_number: string, file: Blob, fileName: string) => ({
+        id: `id of ${fileName}`,
+        fileName,
+        contentType: 'text/plain',
+        size: file.size,
+      }),
+    );
+    const person = await renderTicketPage(STAFF_TICKET, {
+      addMessage,
+      uploadAttachment,
+    });
+    const huge = new File(['x'], 'huge.log');
+    Object.defineProperty(huge, 'size', { value: LIMITS.attachment + 1 });
+
+    await person.upload(screen.getByLabelText('Attach files'), [
+      new File(['log'], 'till.log'),
+      huge,
+      new File(['photo'], 'photo.png'),
+    ]);
+    const files = within(await screen.findByRole('grid', { name: 'Files' }));
+    expect(await screen.findByText(/^huge.log is too large/)).toBeVisible();
+    expect(files.getAllByRole('row').map(row => row.textContent)).toEqual([
+      'till.log',
+      'photo.png',
+    ]);
+
+    await person.click(screen.getByRole('radio', { name: 'Internal note' }));
+    expect(screen.queryByText('till.log')).not.toBeInTheDocument();
+    await person.click(screen.getByRole('radio', { name: 'Reply' }));
+    await person.click(
+      screen.getByRole('button', { name: 'Remove photo.png' }),
+    );
+    await person.type(reply(), 'See the log');
+    await person.click(send('Send reply to requester'));
+    expect(addMessage).toHaveBeenCalledWith(
+      'HD-1',
+      {
+        body: 'See the log',
+        visibility: 'public',
+        attachments: ['id of till.log'],
+      },
+      expect.anything(),
+    );
+    await waitFor(() =>
+      expect(screen.queryByText('till.log')).not.toBeInTheDocument(),
+    );
   });
 });

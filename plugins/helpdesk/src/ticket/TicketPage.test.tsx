@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import {
@@ -211,5 +211,47 @@ describe('the page of a ticket', () => {
     expect(
       await screen.findByRole('heading', { name: 'Terminal does not print' }),
     ).toBeVisible();
+  });
+
+  it('saves a file of a message under its name', async () => {
+    const content = new Blob(['log']);
+    const createObjectURL = jest.fn().mockReturnValue('blob:1');
+    Object.assign(URL, { createObjectURL, revokeObjectURL: jest.fn() });
+    const saved = jest
+      .spyOn(HTMLAnchorElement.prototype, 'click')
+      .mockImplementation(function click(this: HTMLAnchorElement) {
+        expect(this.download).toBe('till.log');
+      });
+    const downloadAttachment = jest.fn().mockResolvedValue(content);
+    const person = await renderTicketPage(
+      REQUESTER_TICKET,
+      { downloadAttachment },
+      {
+        messages: [
+          {
+            id: 'm-1',
+            author: 'user:default/developer',
+            side: 'requester',
+            visibility: 'public',
+            body: 'See the log',
+            attachments: [
+              {
+                id: 'a-1',
+                fileName: 'till.log',
+                contentType: 'text/plain',
+                size: 2500,
+              },
+            ],
+            createdAt: '2026-01-05T09:10:00.000Z',
+          },
+        ],
+      },
+    );
+    await person.click(
+      await screen.findByRole('button', { name: 'till.log (3 KB)' }),
+    );
+    await waitFor(() => expect(saved).toHaveBeenCalledTimes(1));
+    expect(downloadAttachment).toHaveBeenCalledWith('HD-1', 'a-1');
+    expect(createObjectURL).toHaveBeenCalledWith(content);
   });
 });

@@ -153,6 +153,15 @@ export const ticketMessages = {
   'ticket.composer.notAllowed':
     'This is not possible on this ticket any more. Your text is kept and has not been sent.',
 
+  'ticket.attachments.choose': 'Attach files',
+  'ticket.attachments.title': 'Files',
+  'ticket.attachments.file': '{{name}} ({{kilobytes}} KB)',
+  'ticket.attachments.tooLarge':
+    '{{name}} is too large: a file may have at most {{limit}} MB.',
+  'ticket.attachments.tooMany': 'A message takes at most {{limit}} files.',
+  'ticket.attachments.failed': '{{name}} could not be uploaded: {{message}}',
+  'ticket.attachments.downloadFailed':
+    '{{name}} could not be downloaded: {{message}}',
   'ticket.actions.more': 'More actions',
   'ticket.actions.all': 'Actions',
   'ticket.done.claim': 'You have the ticket now.',

@@ -143,6 +143,16 @@ export const ticketMessagesUk: TranslatedMessages<typeof ticketMessages> = {
   'ticket.composer.tooLong': 'Щонайбільше {{limit}} символів.',
   'ticket.composer.notAllowed':
     'Для цієї заявки це вже неможливо. Ваш текст збережено, його не надіслано.',
+  'ticket.attachments.choose': 'Додати файли',
+  'ticket.attachments.title': 'Файли',
+  'ticket.attachments.file': '{{name}} ({{kilobytes}} КБ)',
+  'ticket.attachments.tooLarge':
+    'Файл {{name}} завеликий: дозволено щонайбільше {{limit}} МБ.',
+  'ticket.attachments.tooMany':
+    'У повідомленні може бути щонайбільше {{limit}} файлів.',
+  'ticket.attachments.failed': 'Не вдалося завантажити {{name}}: {{message}}',
+  'ticket.attachments.downloadFailed':
+    'Не вдалося зберегти {{name}}: {{message}}',
   'ticket.actions.more': 'Інші дії',
   'ticket.actions.all': 'Дії',
   'ticket.done.claim': 'Заявка тепер ваша.',

@@ -37,7 +37,7 @@ export interface ValidatedForm<K extends string> {
     onSubmit: (event: FormEvent) => void;
     onKeyDown: (event: KeyboardEvent) => void;
   };
-  /** Whether the person has tried to submit. */
+  /** Whether the person has tried to submit what is not right yet. */
   attempted: boolean;
   /** Shows the field's message, once the person has tried to submit. */
   field(name: K): FieldValidation;
@@ -69,8 +69,10 @@ export function useValidatedForm<K extends string>(
       noValidate: true,
       onSubmit: event => {
         event.preventDefault();
-        setAttempts(count => count + 1);
-        if (Object.values(errors).every(message => !message)) {
+        if (Object.values(errors).some(Boolean)) {
+          setAttempts(count => count + 1);
+        } else {
+          setAttempts(0);
           onSubmit();
         }
       },

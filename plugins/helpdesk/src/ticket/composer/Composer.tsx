@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { useState } from 'react';
+import { ClipboardEvent, useState } from 'react';
 import {
   Alert,
   Button,
@@ -23,23 +23,22 @@ import {
   RadioGroup,
   TextAreaField,
 } from '@backstage/ui';
-import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   LIMITS,
   MessageVisibility,
   Ticket,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
-import { helpdeskApiRef } from '@helpdesk/backstage-plugin-helpdesk-react';
 import { helpdeskTranslationRef } from '../../translation/helpdeskTranslationRef';
 import { textProblem } from '../dialogs/textProblem';
-import { Failure, failureOf } from '../failure';
 import { FailureAlert } from '../FailureAlert';
 import { isStaffView } from '../isStaffView';
-import { useIdempotencyKey } from '../useIdempotencyKey';
 import { useValidatedForm } from '../useValidatedForm';
+import { AttachmentsField } from './AttachmentsField';
 import { composerTexts } from './composerTexts';
-import { useDrafts } from './useDrafts';
+import { isEmptyDraft, useDrafts } from './useDrafts';
+import { useSendMessage } from './useSendMessage';
+import { useUploads } from './useUploads';
 import styles from './Composer.module.css';
 
 /**
@@ -49,26 +48,34 @@ import styles from './Composer.module.css';
 export function Composer(props: { ticket: Ticket; onSent: () => void }) {
   const { ticket, onSent } = props;
   const { t } = useTranslationRef(helpdeskTranslationRef);
-  const helpdesk = useApi(helpdeskApiRef);
-  const { keyFor, arrived } = useIdempotencyKey();
-  const { texts, write } = useDrafts();
+  const { drafts, change, clear } = useDrafts();
   const [chosen, setChosen] = useState<MessageVisibility>();
-  const [isSending, setSending] = useState(false);
-  const [failure, setFailure] = useState<Failure>();
+  const { send, isSending, failure } = useSendMessage(ticket.number, onSent);
 
   const isAllowed: Record<MessageVisibility, boolean> = {
     public: ticket.allowedActions.includes('reply'),
     internal: ticket.allowedActions.includes('note'),
   };
   const isOffered = (each: MessageVisibility) =>
-    isAllowed[each] || texts[each] !== '';
+    isAllowed[each] || !isEmptyDraft(drafts[each]);
 
   const fallback: MessageVisibility = isOffered('public')
     ? 'public'
     : 'internal';
   const visibility = chosen && isOffered(chosen) ? chosen : fallback;
-  const text = texts[visibility];
+  const { text, attachments } = drafts[visibility];
   const keys = composerTexts(visibility, isStaffView(ticket));
+
+  const { upload, isUploading, problems } = useUploads(
+    ticket.number,
+    attachment =>
+      change(visibility, draft => ({
+        attachments: [...draft.attachments, attachment],
+      })),
+  );
+  const isBusy = isSending || isUploading;
+  const takeFiles = (files: File[]) =>
+    upload(files, LIMITS.attachments - attachments.length);
 
   const { formProps, field } = useValidatedForm(
     {
@@ -79,26 +86,28 @@ export function Composer(props: { ticket: Ticket; onSent: () => void }) {
         }),
       }),
     },
-    send,
+    async () => {
+      if (isBusy || !isAllowed[visibility]) {
+        return;
+      }
+      const message = {
+        body: text.trim(),
+        visibility,
+        ...(attachments.length > 0 && {
+          attachments: attachments.map(({ id }) => id),
+        }),
+      };
+      if (await send(message)) {
+        clear(visibility);
+      }
+    },
   );
 
-  async function send() {
-    if (isSending || !isAllowed[visibility]) {
-      return;
-    }
-    setSending(true);
-    setFailure(undefined);
-    try {
-      const message = { body: text.trim(), visibility };
-      const idempotencyKey = keyFor(message);
-      await helpdesk.addMessage(ticket.number, message, { idempotencyKey });
-      arrived();
-      write(visibility, '');
-    } catch (error) {
-      setFailure(failureOf(error));
-    } finally {
-      setSending(false);
-      onSent();
+  function takePastedFiles(event: ClipboardEvent) {
+    const files = Array.from(event.clipboardData.files);
+    if (files.length > 0) {
+      event.preventDefault();
+      takeFiles(files);
     }
   }
 
@@ -108,6 +117,7 @@ export function Composer(props: { ticket: Ticket; onSent: () => void }) {
   return (
     <form
       {...formProps}
+      onPaste={takePastedFiles}
       className={visibility === 'internal' ? styles.note : styles.reply}
       aria-label={t('ticket.composer.title')}
     >
@@ -116,7 +126,7 @@ export function Composer(props: { ticket: Ticket; onSent: () => void }) {
           <RadioGroup
             label={t('ticket.composer.kind')}
             orientation="horizontal"
-            isDisabled={isSending}
+            isDisabled={isBusy}
             value={visibility}
             onChange={value => setChosen(value as MessageVisibility)}
           >
@@ -133,8 +143,20 @@ export function Composer(props: { ticket: Ticket; onSent: () => void }) {
           rows={4}
           isReadOnly={isSending}
           value={text}
-          onChange={value => write(visibility, value)}
+          onChange={value => change(visibility, () => ({ text: value }))}
           {...field('body')}
+        />
+        <AttachmentsField
+          value={attachments}
+          onRemove={ids =>
+            change(visibility, draft => ({
+              attachments: draft.attachments.filter(({ id }) => !ids.has(id)),
+            }))
+          }
+          onFiles={takeFiles}
+          isUploading={isUploading}
+          isDisabled={isSending || !isAllowed[visibility]}
+          problems={problems}
         />
         {!isAllowed[visibility] && (
           <Alert
@@ -149,7 +171,7 @@ export function Composer(props: { ticket: Ticket; onSent: () => void }) {
             type="submit"
             variant="primary"
             isPending={isSending}
-            isDisabled={!isAllowed[visibility]}
+            isDisabled={isUploading || !isAllowed[visibility]}
           >
             {t(keys.send)}
           </Button>

@@ -15,20 +15,45 @@
  */
 
 import { useState } from 'react';
-import { MessageVisibility } from '@helpdesk/backstage-plugin-helpdesk-common';
+import {
+  Attachment,
+  MessageVisibility,
+} from '@helpdesk/backstage-plugin-helpdesk-common';
+
+/** What a person is about to send. */
+export interface Draft {
+  text: string;
+  /** Files that are uploaded already and wait to be sent. */
+  attachments: Attachment[];
+}
+
+const EMPTY: Draft = { text: '', attachments: [] };
+
+/** Whether there is nothing in a draft that could be lost. */
+export function isEmptyDraft({ text, attachments }: Draft): boolean {
+  return text === '' && attachments.length === 0;
+}
 
 /**
- * The texts that a person is writing. A reply and a note are two texts, so that
- * what was meant for colleagues cannot end up in a reply by a slip.
+ * The drafts that a person works on. A reply and a note are two, so that what
+ * was meant for colleagues cannot end up in a reply by a slip.
  */
 export function useDrafts() {
-  const [texts, setTexts] = useState<Record<MessageVisibility, string>>({
-    public: '',
-    internal: '',
+  const [drafts, setDrafts] = useState<Record<MessageVisibility, Draft>>({
+    public: EMPTY,
+    internal: EMPTY,
   });
   return {
-    texts,
-    write: (visibility: MessageVisibility, text: string) =>
-      setTexts(current => ({ ...current, [visibility]: text })),
+    drafts,
+    change: (
+      visibility: MessageVisibility,
+      edit: (draft: Draft) => Partial<Draft>,
+    ) =>
+      setDrafts(current => {
+        const draft = current[visibility];
+        return { ...current, [visibility]: { ...draft, ...edit(draft) } };
+      }),
+    clear: (visibility: MessageVisibility) =>
+      setDrafts(current => ({ ...current, [visibility]: EMPTY })),
   };
 }

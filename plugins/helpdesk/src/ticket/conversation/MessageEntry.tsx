@@ -22,6 +22,7 @@ import {
   RelativeTime,
 } from '@helpdesk/backstage-plugin-helpdesk-react';
 import { helpdeskTranslationRef } from '../../translation/helpdeskTranslationRef';
+import { MessageAttachments } from './MessageAttachments';
 import { TicketMarkdown } from './TicketMarkdown';
 import styles from './Conversation.module.css';
 
@@ -46,6 +47,12 @@ export function MessageEntry(props: { message: Message; ticket: Ticket }) {
         <RelativeTime time={message.createdAt} />
       </div>
       <TicketMarkdown>{message.body}</TicketMarkdown>
+      {message.attachments.length > 0 && (
+        <MessageAttachments
+          number={ticket.number}
+          attachments={message.attachments}
+        />
+      )}
     </li>
   );
 }
