@@ -14,7 +14,10 @@
  * limitations under the License.
  */
 
-import { Ticket } from '@helpdesk/backstage-plugin-helpdesk-common';
+import {
+  Ticket,
+  TicketQuery,
+} from '@helpdesk/backstage-plugin-helpdesk-common';
 import { testDatabases } from '../store/__testUtils__/databases';
 import { TestHelpdesk } from './__testUtils__/TestHelpdesk';
 
@@ -561,6 +564,30 @@ describe.each(databases.eachSupportedId())('DefaultHelpdesk on %s', id => {
     expect(await numbers('operator', 'controlled')).toEqual([filed.number]);
     expect(await numbers('pos-engineer', 'my-teams')).toEqual([filed.number]);
     expect(await numbers('billing-admin', 'my-teams')).toEqual([]);
+  });
+
+  it('puts the most urgent first for those who work on tickets, else the newest', async () => {
+    const urgent = await file('developer', { urgency: 'high' });
+    desk.wait(1000);
+    const newest = await file('developer', { urgency: 'low' });
+    const order = async (who: string, query: TicketQuery = {}) => {
+      const { items } = await desk.helpdesk.listTickets(
+        query,
+        await desk.as(who),
+      );
+      return items.map(ticket => ticket.number);
+    };
+    const mostUrgentFirst = [urgent.number, newest.number];
+    const newestFirst = [newest.number, urgent.number];
+    expect(await order('operator')).toEqual(mostUrgentFirst);
+    expect(await order('support-lead')).toEqual(mostUrgentFirst);
+    expect(await order('developer')).toEqual(newestFirst);
+    expect(await order('developer', { orderBy: 'urgency' })).toEqual(
+      mostUrgentFirst,
+    );
+    expect(await order('operator', { orderBy: 'createdAt:asc' })).toEqual(
+      mostUrgentFirst,
+    );
   });
 
   it('sums up an entity and what it depends on', async () => {

@@ -71,6 +71,10 @@ export interface TicketQuery {
   type?: TicketType[];
   tag?: string[];
   text?: string;
+  /**
+   * `urgency` (most urgent, then newest first) if absent, and `createdAt` for
+   * somebody who does not work for a desk and asks for no work list.
+   */
   orderBy?: TicketOrder;
   /** 1 to 200, 50 if absent. */
   limit?: number;

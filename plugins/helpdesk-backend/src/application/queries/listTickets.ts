@@ -21,6 +21,7 @@ import {
   TicketPage,
   TicketQuery,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
+import { Desks } from '../../domain/desk/Desks';
 import { TicketListRequest } from '../../store/TicketStore';
 import { Caller } from '../caller/Caller';
 import { HelpdeskDependencies } from '../HelpdeskDependencies';
@@ -41,7 +42,7 @@ export async function listTickets(
   const page = await store.listTickets({
     filter,
     text,
-    order: readOrder(query.orderBy ?? 'urgency'),
+    order: readOrder(query.orderBy ?? defaultOrder(query, caller, desks)),
     limit: readLimit(query.limit),
     cursor: query.cursor,
   });
@@ -53,6 +54,16 @@ export async function listTickets(
       totalItems: await store.countTickets(filter, text),
     }),
   };
+}
+
+/** Who works on tickets takes the most urgent first, others look for their newest. */
+function defaultOrder(
+  { view }: TicketQuery,
+  { person }: Caller,
+  desks: Desks,
+): TicketOrderField {
+  const working = view !== undefined && view !== 'mine';
+  return working || desks.isStaffOfAny(person) ? 'urgency' : 'createdAt';
 }
 
 /** The direction in which each order is wanted most. */

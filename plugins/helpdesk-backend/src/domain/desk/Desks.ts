@@ -66,6 +66,17 @@ export class Desks {
     );
   }
 
+  /** Whether the person works for a desk, in its first line or its management. */
+  isStaffOfAny(person: Person): boolean {
+    return (
+      person.kind !== 'user' ||
+      this.all.some(
+        ({ id }) =>
+          this.isOperator(person, id) || this.isManagement(person, id),
+      )
+    );
+  }
+
   /** The first-line groups of the desks in which the person is an operator. */
   firstLinesOf(person: Person): string[] {
     return this.all
