@@ -40,6 +40,7 @@ import {
   TicketVerb,
   TicketVerbInputs,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
+import { askPolicy } from './caller/askPolicy';
 import { Caller, WriteOptions } from './caller/Caller';
 import { CallerResolver } from './caller/CallerResolver';
 import { Helpdesk, UploadedFile } from './Helpdesk';
@@ -78,9 +79,11 @@ export class AuthorizedHelpdesk implements Helpdesk<RequestContext> {
     context: RequestContext,
   ): Promise<Ticket> {
     const [[decision], caller] = await Promise.all([
-      this.#permissions.authorize([{ permission: ticketCreatePermission }], {
-        credentials: context.credentials,
-      }),
+      askPolicy(() =>
+        this.#permissions.authorize([{ permission: ticketCreatePermission }], {
+          credentials: context.credentials,
+        }),
+      ),
       this.#caller(context),
     ]);
     if (decision.result !== AuthorizeResult.ALLOW) {

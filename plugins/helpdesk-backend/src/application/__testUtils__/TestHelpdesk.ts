@@ -15,6 +15,12 @@
  */
 
 import { mockServices } from '@backstage/backend-test-utils';
+import {
+  NewTicket,
+  Ticket,
+  TicketVerb,
+  TicketVerbInputs,
+} from '@helpdesk/backstage-plugin-helpdesk-common';
 import { Knex } from 'knex';
 import { Desk } from '../../config/HelpdeskConfig';
 import { demoEntities } from '../../directory/__testUtils__/demoEntities';
@@ -32,6 +38,9 @@ import { OutboxDraft } from '../../store/TicketStore';
 import { Caller, WriteOptions } from '../caller/Caller';
 import { DefaultHelpdesk } from '../DefaultHelpdesk';
 import { TicketRouter } from '../TicketRouter';
+
+/** Owned by `pos-support`. */
+export const POS_TERMINAL = 'resource:default/pos-terminal-0001';
 
 /** The demo portal's desk. */
 export const SERVICE_DESK: Desk = {
@@ -92,6 +101,33 @@ export class TestHelpdesk {
       now: () => this.time,
       onEffects: () => {},
     });
+  }
+
+  /** Files a ticket; about a point-of-sale terminal unless told otherwise. */
+  async file(
+    by = 'developer',
+    input: Partial<NewTicket> = { entityRefs: [POS_TERMINAL] },
+  ): Promise<Ticket> {
+    return this.helpdesk.createTicket(
+      { title: 'No receipts', description: 'Beeps twice', ...input },
+      await this.as(by),
+    );
+  }
+
+  async perform<V extends TicketVerb>(
+    who: string,
+    { number }: Ticket,
+    verb: V,
+    ...[input]: {} extends TicketVerbInputs[V]
+      ? [input?: TicketVerbInputs[V]]
+      : [input: TicketVerbInputs[V]]
+  ): Promise<Ticket> {
+    return this.helpdesk.perform(
+      number,
+      verb,
+      input ?? ({} as TicketVerbInputs[V]),
+      await this.as(who),
+    );
   }
 
   /** Lets time pass; durations in milliseconds. */

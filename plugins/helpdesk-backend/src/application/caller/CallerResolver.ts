@@ -47,6 +47,7 @@ import {
   NO_TICKET,
   readableBy,
 } from '../../domain/access/visibility';
+import { askPolicy } from './askPolicy';
 import { Caller, TicketGrant } from './Caller';
 import { identifyPerson } from './identifyPerson';
 
@@ -90,9 +91,11 @@ export class CallerResolver {
   async resolve(credentials: BackstageCredentials): Promise<Caller> {
     const [person, decisions] = await Promise.all([
       identifyPerson(this.#services, credentials),
-      this.#permissions.authorizeConditional(
-        GRANTS.map(grant => ({ permission: PERMISSIONS[grant] })),
-        { credentials },
+      askPolicy(() =>
+        this.#permissions.authorizeConditional(
+          GRANTS.map(grant => ({ permission: PERMISSIONS[grant] })),
+          { credentials },
+        ),
       ),
     ]);
     const granted = Object.fromEntries(

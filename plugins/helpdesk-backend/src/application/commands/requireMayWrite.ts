@@ -14,24 +14,28 @@
  * limitations under the License.
  */
 
-import { allowedActions } from '@helpdesk/backstage-plugin-helpdesk-common';
+import { NotAllowedError } from '@backstage/errors';
 import { relationsOf } from '../../domain/access/relations';
-import { factsOf } from '../../domain/lifecycle/factsOf';
 import { requireTransition } from '../../domain/lifecycle/requireTransition';
 import { TicketRecord } from '../../domain/ticket/TicketRecord';
 import { Caller } from '../caller/Caller';
 import { HelpdeskDependencies } from '../HelpdeskDependencies';
+import { toTicket } from '../toTicket';
 
 /** Throws unless the caller may write a reply or a note on the ticket now. */
 export function requireMayWrite(
   { desks, now }: HelpdeskDependencies,
   ticket: TicketRecord,
-  { person }: Caller,
+  caller: Caller,
 ): void {
   const at = now();
-  const relations = relationsOf(person, ticket, desks);
-  const allowed = allowedActions(factsOf(ticket, desks), relations, at);
-  if (!allowed.includes('note')) {
-    requireTransition('reply', ticket, relations, desks, at);
+  const { allowedActions } = toTicket(ticket, caller, desks, at);
+  if (allowedActions.includes('reply') || allowedActions.includes('note')) {
+    return;
   }
+  const relations = relationsOf(caller.person, ticket, desks);
+  requireTransition('reply', ticket, relations, desks, at);
+  throw new NotAllowedError(
+    `The portal's policy does not let you write on ticket ${ticket.number}`,
+  );
 }
