@@ -15,6 +15,7 @@
  */
 
 import {
+  BackendFeature,
   coreServices,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
@@ -25,6 +26,7 @@ import {
 } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { JsonObject } from '@backstage/types';
 import { Knex } from 'knex';
 import request from 'supertest';
 import { demoEntities } from '../../../directory/__testUtils__/demoEntities';
@@ -46,44 +48,72 @@ const CONFIG = {
 };
 
 /** What a person sends beside method and path. */
-interface Sending {
+export interface Sending {
   body?: object;
   headers?: Record<string, string>;
+  /** Sent as a form instead of a body. */
+  file?: { name: string; content: string };
+}
+
+/** In what way a portal differs from the demo's. */
+export interface PortalOptions {
+  config?: JsonObject;
+  /** Services in place of those of the test backend. */
+  services?: BackendFeature[];
 }
 
 /**
  * The whole plugin on a database, in a backend whose catalog has the demo's
  * people and things. Each answer is checked against the OpenAPI document.
  */
-export async function startHelpdesk(knex: Knex, entities = demoEntities()) {
+export async function startHelpdesk(
+  knex: Knex,
+  entities = demoEntities(),
+  { config = CONFIG, services = [] }: PortalOptions = {},
+) {
   const { server } = await startTestBackend({
     features: [
       helpdeskPlugin,
-      mockServices.rootConfig.factory({ data: CONFIG }),
+      ...services,
+      mockServices.rootConfig.factory({ data: config }),
       mockServices.database.factory({ knex, migrations: { skip: false } }),
       catalogServiceMock.factory({ entities }),
       userInfoFrom(entities),
     ],
   });
 
-  /** Sends a request as one of the demo's personas. */
+  /**
+   * Sends a request as one of the demo's personas, as `anonymous` or, for
+   * example, as the program `external:phone-system`.
+   */
   async function send(
     persona: string,
     method: 'get' | 'post' | 'patch',
     path: string,
-    { body, headers = {} }: Sending = {},
+    { body, headers = {}, file }: Sending = {},
   ) {
-    const response = await request(server)
+    const sending = request(server)
       [method](`/api/helpdesk${path}`)
-      .set({
-        Authorization: mockCredentials.user.header(`user:default/${persona}`),
-        ...headers,
-      })
-      .send(body);
+      .set({ Authorization: authorizationOf(persona), ...headers });
+    const response = await (file
+      ? sending.attach('file', Buffer.from(file.content), file.name)
+      : sending.send(body));
     expectConforming(response);
     return response;
   }
   return Object.assign(send, { server });
+}
+
+function authorizationOf(persona: string): string {
+  if (persona === 'anonymous') {
+    return mockCredentials.none.header();
+  }
+  return persona.includes(':')
+    ? mockCredentials.service.header({
+        onBehalfOf: mockCredentials.service(persona),
+        targetPluginId: 'helpdesk',
+      })
+    : mockCredentials.user.header(`user:default/${persona}`);
 }
 
 /** Sign-in as the demo does it: a person owns what the person's groups own. */
