@@ -51,7 +51,7 @@ export function EntityHelpdeskCard() {
   return (
     <Card>
       <CardHeader>
-        <Text as="h2" variant="title-x-small">
+        <Text as="h2" variant="title-x-small" weight="bold">
           {t('entity.title')}
         </Text>
       </CardHeader>

@@ -29,6 +29,7 @@ import { useToast } from '@helpdesk/backstage-plugin-helpdesk-react';
 import { NewTicketForm } from '../newTicket';
 import { ticketRouteRef } from '../routes';
 import { helpdeskTranslationRef } from '../translation/helpdeskTranslationRef';
+import styles from './entity.module.css';
 
 /** Files a ticket about an entity without leaving its page. */
 export function FileTicketButton(props: {
@@ -58,7 +59,7 @@ export function FileTicketButton(props: {
       <Button variant="primary" iconStart={<RiAddLine aria-hidden />}>
         {t('entity.file')}
       </Button>
-      <Dialog width={640}>
+      <Dialog width={640} className={styles.dialog}>
         <DialogHeader>{t('entity.fileHeading', { name })}</DialogHeader>
         <DialogBody>
           <NewTicketForm

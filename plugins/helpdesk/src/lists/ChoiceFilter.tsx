@@ -22,15 +22,17 @@ export function ChoiceFilter<T extends string>(props: {
   label: string;
   options: ReadonlyArray<{ id: T; label: string }>;
   chosen: readonly T[];
+  /** What holds while nothing is chosen; “Any” if absent. */
+  placeholder?: string;
   onChange: (chosen: T[]) => void;
 }) {
-  const { label, options, chosen, onChange } = props;
+  const { label, options, chosen, placeholder, onChange } = props;
   const { t } = useTranslationRef(helpdeskTranslationRef);
   return (
     <Select
       label={label}
       selectionMode="multiple"
-      placeholder={t('lists.filter.any')}
+      placeholder={placeholder ?? t('lists.filter.any')}
       options={options}
       value={[...chosen]}
       onChange={keys =>

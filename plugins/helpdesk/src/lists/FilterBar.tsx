@@ -20,7 +20,6 @@ import {
   PRIORITIES,
   TICKET_STATUSES,
   TICKET_TYPES,
-  TicketOrder,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { helpdeskReactTranslationRef } from '@helpdesk/backstage-plugin-helpdesk-react';
 import { helpdeskTranslationRef } from '../translation/helpdeskTranslationRef';
@@ -28,6 +27,7 @@ import { CatalogFilter } from './CatalogFilter';
 import { ChoiceFilter } from './ChoiceFilter';
 import { ChosenEntities } from './ChosenEntities';
 import { ME, TICKET_ORDERS, UNASSIGNED } from './filters';
+import { TicketList } from './lists';
 import { SearchFilter } from './SearchFilter';
 import { UrlFilters } from './useListFilters';
 import styles from './FilterBar.module.css';
@@ -41,12 +41,9 @@ const ORDER_LABELS = {
 } as const satisfies Record<(typeof TICKET_ORDERS)[number], string>;
 
 /** Narrows and orders a list. */
-export function FilterBar(props: {
-  url: UrlFilters;
-  /** The list's own order, while the person chose none. */
-  orderBy: TicketOrder;
-}) {
-  const { filters, narrowed, change, hrefOfAll } = props.url;
+export function FilterBar(props: { url: UrlFilters; list: TicketList }) {
+  const { url, list } = props;
+  const { filters, narrowed, change, hrefOfAll } = url;
   const { t } = useTranslationRef(helpdeskTranslationRef);
   const { t: word } = useTranslationRef(helpdeskReactTranslationRef);
   const others = filters.assignee.filter(
@@ -68,6 +65,11 @@ export function FilterBar(props: {
             id,
             label: word(`status.${id}`),
           }))}
+          placeholder={t(
+            list.query.status
+              ? 'lists.filter.unresolved'
+              : 'lists.filter.unclosed',
+          )}
           chosen={filters.status}
           onChange={status => change({ status })}
         />
@@ -100,12 +102,14 @@ export function FilterBar(props: {
           chosen={filters.assignee}
           onChange={assignee => change({ assignee })}
         />
-        <CatalogFilter
-          label={t('lists.filter.team')}
-          kinds="groups"
-          chosen={filters.team}
-          onChange={team => change({ team })}
-        />
+        {list.id !== 'queue' && (
+          <CatalogFilter
+            label={t('lists.filter.team')}
+            kinds="groups"
+            chosen={filters.team}
+            onChange={team => change({ team })}
+          />
+        )}
         <CatalogFilter
           label={word('ticketTable.entity')}
           kinds="affected"
@@ -113,12 +117,13 @@ export function FilterBar(props: {
           onChange={entity => change({ entity })}
         />
         <Select
+          className={styles.order}
           label={t('lists.filter.orderBy')}
           options={TICKET_ORDERS.map(id => ({
             id,
             label: t(ORDER_LABELS[id]),
           }))}
-          value={filters.orderBy ?? props.orderBy}
+          value={filters.orderBy ?? list.orderBy}
           onChange={order =>
             change({ orderBy: TICKET_ORDERS.find(id => id === order) })
           }

@@ -43,7 +43,7 @@ import { TicketListView } from './TicketListView';
  */
 export function ListsPage() {
   return (
-    <Container py="4">
+    <Container pb="6">
       <Lists />
     </Container>
   );
@@ -92,8 +92,8 @@ function Lists() {
         ))}
       </TabList>
       <TabPanel id={list.id} key={list.id}>
-        <Flex direction="column" gap="4" pt="4">
-          <Text as="h2" variant="title-small">
+        <Flex direction="column" gap="3" pt="3">
+          <Text as="h2" variant="title-x-small">
             {t(`lists.heading.${list.id}`)}
           </Text>
           <TicketListView list={list} person={person.ref} />

@@ -17,8 +17,9 @@ import { useState } from 'react';
 import { useApi, useApiHolder, useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
+  defaultEntityPresentation,
+  EntityPresentationApi,
   entityPresentationApiRef,
-  entityPresentationSnapshot,
 } from '@backstage/plugin-catalog-react';
 import { Button } from '@backstage/ui';
 import { Ticket } from '@helpdesk/backstage-plugin-helpdesk-common';
@@ -56,14 +57,7 @@ export function QuickVerbButton(props: {
   async function tellWhoHasIt(message: string) {
     const { assignee } = await helpdesk.getTicket(number);
     const title = assignee
-      ? t('lists.taken', {
-          number,
-          who: entityPresentationSnapshot(
-            assignee,
-            { defaultKind: 'user' },
-            presentation,
-          ).primaryTitle,
-        })
+      ? t('lists.taken', { number, who: await nameOf(assignee, presentation) })
       : t('lists.failed', { number, message });
     toast({ status: 'warning', title, link });
   }
@@ -103,4 +97,14 @@ export function QuickVerbButton(props: {
       {word(`action.${verb}`)}
     </Button>
   );
+}
+
+async function nameOf(
+  person: string,
+  presentation?: EntityPresentationApi,
+): Promise<string> {
+  const { primaryTitle } = presentation
+    ? await presentation.forEntity(person).promise
+    : defaultEntityPresentation(person);
+  return primaryTitle;
 }

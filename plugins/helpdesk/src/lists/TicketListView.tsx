@@ -55,8 +55,8 @@ export function TicketListView(props: {
   };
 
   return (
-    <Flex direction="column" gap="4">
-      <FilterBar url={url} orderBy={list.orderBy} />
+    <Flex direction="column" gap="3">
+      <FilterBar url={url} list={list} />
       <LoadError of={page} />
       {(page.value || !page.error) && (
         <TicketTable

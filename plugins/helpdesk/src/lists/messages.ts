@@ -44,6 +44,8 @@ export const listMessages = {
   'lists.filter.unassigned': 'Nobody',
   'lists.filter.orderBy': 'Order',
   'lists.filter.any': 'Any',
+  'lists.filter.unresolved': 'Unresolved',
+  'lists.filter.unclosed': 'All but closed',
   'lists.filter.clear': 'Clear filters',
 
   'lists.order.urgency': 'Most urgent first',

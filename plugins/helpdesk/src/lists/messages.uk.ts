@@ -47,6 +47,8 @@ export const listMessagesUk: TranslatedMessages<typeof listMessages> = {
   'lists.filter.unassigned': 'Ніхто',
   'lists.filter.orderBy': 'Порядок',
   'lists.filter.any': 'Будь-які',
+  'lists.filter.unresolved': 'Невирішені',
+  'lists.filter.unclosed': 'Усі, крім закритих',
   'lists.filter.clear': 'Скинути фільтри',
 
   'lists.order.urgency': 'Спершу найтерміновіші',
