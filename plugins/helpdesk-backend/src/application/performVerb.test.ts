@@ -195,6 +195,24 @@ describe.each(databases.eachSupportedId())('the life of a ticket on %s', id => {
     });
   });
 
+  it('does once what is asked for several times at once with one key', async () => {
+    const filed = await desk.file();
+    const caller = await desk.as('operator', { idempotencyKey: 'k' });
+    const escalated = await Promise.all(
+      Array.from({ length: 8 }, () =>
+        desk.helpdesk.perform(
+          filed.number,
+          'escalate',
+          { reason: 'r' },
+          caller,
+        ),
+      ),
+    );
+    expect(escalated.map(ticket => ticket.version)).toEqual(
+      escalated.map(() => 2),
+    );
+  });
+
   describe('waiting', () => {
     it.each<[string, TicketVerbInputs['pend']]>([
       ['message', { reason: 'requester' }],

@@ -14,7 +14,6 @@
  * limitations under the License.
  */
 
-import { isDatabaseConflictError } from '@backstage/backend-plugin-api';
 import { ConflictError } from '@backstage/errors';
 import { createHash } from 'node:crypto';
 import { TicketStore, TicketTransaction } from '../../store/TicketStore';
@@ -25,8 +24,9 @@ import { Caller } from '../caller/Caller';
  *
  * The key is remembered in the same transaction as the write, so both exist or
  * neither does. Of several requests with one key at the same time, the first to
- * commit wins; the others are rolled back and find what it did. A key that
- * comes back with another request is refused.
+ * commit wins; the others fail, on the key itself or on what the first one has
+ * changed, and then find what it did. A key that comes back with another
+ * request is refused.
  */
 export async function onceOnly<T>(
   store: TicketStore,
@@ -66,8 +66,11 @@ export async function onceOnly<T>(
       return { value };
     });
 
-  const outcome = await attempt().catch(error => {
-    if (isDatabaseConflictError(error)) {
+  const outcome = await attempt().catch(async error => {
+    const known = await store.transaction(tx =>
+      tx.findIdempotencyEntry(caller.person.ref, key),
+    );
+    if (known) {
       return attempt();
     }
     throw error;
