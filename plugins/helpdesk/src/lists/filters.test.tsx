@@ -1,0 +1,143 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { ticketFixture } from '@helpdesk/backstage-plugin-helpdesk-react/testUtils';
+import { listing } from '../__testUtils__/listing';
+import { OPERATOR, renderHelpdesk } from '../__testUtils__/renderHelpdesk';
+
+const address = () => screen.getByRole('status', { name: 'address' });
+
+describe('the filters', () => {
+  it('start with what is unresolved in the queue, most urgent first', async () => {
+    const listTickets = listing();
+    renderHelpdesk('/helpdesk/queue', {
+      me: OPERATOR,
+      answers: { listTickets },
+    });
+    await waitFor(() => expect(listTickets).toHaveBeenCalled());
+    expect(listTickets.mock.calls[0][0]).toEqual({
+      view: 'queue',
+      status: ['new', 'open', 'pending'],
+      orderBy: 'urgency',
+      limit: 25,
+    });
+  });
+
+  it('come from the address', async () => {
+    const listTickets = listing();
+    renderHelpdesk(
+      '/helpdesk/all?status=closed&status=nonsense&priority=P1&type=incident' +
+        '&assignee=me&assignee=none&team=group:default/pos-support' +
+        '&entity=resource:default/pos-1&text=receipt&orderBy=createdAt:asc' +
+        '&orderBy2=x',
+      { answers: { listTickets } },
+    );
+    await waitFor(() => expect(listTickets).toHaveBeenCalled());
+    expect(listTickets.mock.calls[0][0]).toEqual({
+      status: ['closed'],
+      priority: ['P1'],
+      type: ['incident'],
+      assignee: ['user:default/developer', 'none'],
+      team: ['group:default/pos-support'],
+      entity: ['resource:default/pos-1'],
+      text: 'receipt',
+      orderBy: 'createdAt:asc',
+      limit: 25,
+    });
+    expect(screen.getByRole('searchbox', { name: 'Search' })).toHaveValue(
+      'receipt',
+    );
+    expect(screen.getByText('Team: pos-support')).toBeInTheDocument();
+    expect(screen.getByText('About: pos-1')).toBeInTheDocument();
+  });
+
+  it('go to the address and back to the first page', async () => {
+    const listTickets = listing();
+    renderHelpdesk('/helpdesk/all?cursor=page-3', { answers: { listTickets } });
+    await userEvent.click(
+      await screen.findByRole('button', { name: /Priority/ }),
+    );
+    await userEvent.click(
+      await screen.findByRole('option', { name: 'P1 Critical' }),
+    );
+    await waitFor(() =>
+      expect(listTickets.mock.lastCall?.[0]?.priority).toEqual(['P1']),
+    );
+    expect(listTickets.mock.lastCall?.[0]?.cursor).toBeUndefined();
+    expect(screen.getByText('/helpdesk/all?priority=P1')).toBeInTheDocument();
+  });
+
+  it('search once the person pauses, not at each letter', async () => {
+    const listTickets = listing();
+    renderHelpdesk('/helpdesk/all', { answers: { listTickets } });
+    await userEvent.type(
+      await screen.findByRole('searchbox', { name: 'Search' }),
+      'receipt',
+    );
+    await waitFor(() =>
+      expect(address()).toHaveTextContent('/helpdesk/all?text=receipt'),
+    );
+    const searched = listTickets.mock.calls.map(([query]) => query?.text);
+    expect(new Set(searched)).toEqual(new Set([undefined, 'receipt']));
+  });
+
+  it('can be cleared where nothing fits them', async () => {
+    const listTickets = listing();
+    renderHelpdesk('/helpdesk/all?priority=P1', { answers: { listTickets } });
+    expect(
+      await screen.findByText('No ticket fits these filters'),
+    ).toBeInTheDocument();
+    const [clear] = screen.getAllByRole('link', { name: 'Clear filters' });
+    await userEvent.click(clear);
+    await waitFor(() => expect(address()).toHaveTextContent('/helpdesk/all'));
+    expect(listTickets.mock.lastCall?.[0]?.priority).toBeUndefined();
+    expect(await screen.findByText('There are no tickets')).toBeInTheDocument();
+  });
+});
+
+describe('the pages of a list', () => {
+  it('are links that keep the filters', async () => {
+    const listTickets = listing({
+      pageInfo: { nextCursor: 'later', prevCursor: 'earlier' },
+    });
+    renderHelpdesk('/helpdesk/all?priority=P1&cursor=now', {
+      answers: { listTickets },
+    });
+    const pages = within(
+      await screen.findByRole('navigation', { name: 'Pages' }),
+    );
+    expect(pages.getByRole('link', { name: 'Previous page' })).toHaveAttribute(
+      'href',
+      '/helpdesk/all?priority=P1&cursor=earlier',
+    );
+    await userEvent.click(pages.getByRole('link', { name: 'Next page' }));
+    await waitFor(() =>
+      expect(listTickets.mock.lastCall?.[0]).toMatchObject({
+        priority: ['P1'],
+        cursor: 'later',
+      }),
+    );
+  });
+
+  it('are not mentioned where there is one', async () => {
+    renderHelpdesk('/helpdesk/all', {
+      answers: { listTickets: listing({ items: [ticketFixture()] }) },
+    });
+    await screen.findByText('HD-1');
+    expect(screen.queryByRole('navigation', { name: 'Pages' })).toBeNull();
+  });
+});
