@@ -34,6 +34,7 @@ import {
   Ticket,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { useMe } from '@helpdesk/backstage-plugin-helpdesk-react';
+import readable from '../ticket/readable.module.css';
 import { FailureAlert } from '../ticket/FailureAlert';
 import { EntitiesField } from '../ticket/pickers/EntitiesField';
 import { TagsField } from '../ticket/pickers/TagsField';
@@ -80,7 +81,7 @@ export function NewTicketForm(props: {
   return (
     <form
       {...formProps}
-      className={styles.form}
+      className={`${readable.readable} ${styles.form}`}
       aria-label={t('newTicket.title')}
     >
       {isOperator && (

@@ -21,6 +21,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Ticket } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { useToast } from '@helpdesk/backstage-plugin-helpdesk-react';
 import { rootRouteRef, ticketRouteRef } from '../routes';
+import styles from '../ticket/readable.module.css';
 import { helpdeskTranslationRef } from '../translation/helpdeskTranslationRef';
 import { NewTicketForm } from './NewTicketForm';
 
@@ -40,7 +41,7 @@ export function NewTicketPage() {
 
   return (
     <Flex direction="column" gap="4">
-      <div>
+      <div className={styles.readable}>
         <Text as="h2" variant="title-small">
           {t('newTicket.title')}
         </Text>

@@ -36,6 +36,7 @@ import { TicketFacts } from './facts/TicketFacts';
 import { TicketHistory } from './facts/TicketHistory';
 import { WhyThisTeam } from './facts/WhyThisTeam';
 import { TicketHolder } from './TicketHolder';
+import readable from './readable.module.css';
 import styles from './TicketView.module.css';
 
 /** A ticket that has been read, kept up to date while it is looked at. */
@@ -68,7 +69,7 @@ export function TicketView(props: { ticket: Ticket; loaded: Loaded<Ticket> }) {
   const verb = useTicketVerb(number, onChanged);
 
   return (
-    <Flex direction="column" gap="4">
+    <Flex direction="column" gap="4" className={readable.readable}>
       <header className={styles.header}>
         <div className={styles.heading}>
           <Text color="secondary">{number}</Text>

@@ -23,6 +23,7 @@ import { helpdeskReactTranslationRef } from '@helpdesk/backstage-plugin-helpdesk
 import { helpdeskTranslationRef } from '../../translation/helpdeskTranslationRef';
 import { ActionDialog, DialogAction, isDialogAction } from './ActionDialog';
 import { arrangeActions, ButtonAction } from './arrangeActions';
+import { useFocusAfterClosing } from './useFocusAfterClosing';
 import { TicketVerbState } from './useTicketVerb';
 
 /** The buttons by which a ticket moves on: exactly what the backend allows. */
@@ -37,6 +38,7 @@ export function TicketActions(props: {
   const { t: word } = useTranslationRef(helpdeskReactTranslationRef);
   const [dialog, setDialog] = useState<DialogAction>();
   const group = useRef<HTMLDivElement>(null);
+  useFocusAfterClosing(dialog !== undefined, group);
   const { primary, beside, menu } = arrangeActions(ticket.allowedActions);
 
   const start = (action: ButtonAction) =>
@@ -46,16 +48,6 @@ export function TicketActions(props: {
     isDialogAction(action)
       ? `${word(`action.${action}`)}…`
       : word(`action.${action}`);
-
-  function closeDialog() {
-    setDialog(undefined);
-    // The button that opened it may be gone with the state it belonged to.
-    requestAnimationFrame(() => {
-      if (document.activeElement === document.body) {
-        group.current?.querySelector('button')?.focus();
-      }
-    });
-  }
 
   const button = (action: ButtonAction, variant: 'primary' | 'secondary') => (
     <Button
@@ -102,7 +94,7 @@ export function TicketActions(props: {
           action={dialog}
           ticket={ticket}
           onChanged={onChanged}
-          onClose={closeDialog}
+          onClose={() => setDialog(undefined)}
         />
       )}
     </>

@@ -29,7 +29,7 @@ import { helpdeskTranslationRef } from '../../translation/helpdeskTranslationRef
 import { Failure } from '../failure';
 import { FailureAlert } from '../FailureAlert';
 import { ValidatedForm } from '../useValidatedForm';
-import styles from './TicketDialog.module.css';
+import styles from '../readable.module.css';
 
 /**
  * The frame of every dialog on a ticket: a form with a failure above its
@@ -51,6 +51,7 @@ export function TicketDialog(props: {
   const formId = useId();
   return (
     <Dialog
+      className={styles.readable}
       isOpen
       isDismissable={false}
       isKeyboardDismissDisabled={props.isPending}
@@ -59,7 +60,7 @@ export function TicketDialog(props: {
     >
       <DialogHeader>{props.title}</DialogHeader>
       <DialogBody>
-        <form id={formId} className={styles.form} {...props.formProps}>
+        <form id={formId} {...props.formProps}>
           <Flex direction="column" gap="4">
             {props.failure && (
               <FailureAlert failure={props.failure} ticket={props.ticket} />

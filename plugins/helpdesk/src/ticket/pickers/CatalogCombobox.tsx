@@ -20,6 +20,7 @@ import { helpdeskTranslationRef } from '../../translation/helpdeskTranslationRef
 import { FieldValidation } from '../useValidatedForm';
 import { CatalogOption } from './CatalogOption';
 import { useCatalogSearch } from './useCatalogSearch';
+import styles from '../readable.module.css';
 
 /** Props that all pickers of catalog entities share. */
 export interface CatalogComboboxProps extends Partial<FieldValidation> {
@@ -71,7 +72,7 @@ function CatalogItem({ option }: { option: CatalogOption }) {
       textValue={option.textValue}
       showSelectionIndicator
     >
-      <Flex direction="column" gap="0.5">
+      <Flex direction="column" gap="0.5" className={styles.readable}>
         <Text>{option.textValue}</Text>
         <Text variant="body-small" color="secondary">
           {option.description}

@@ -1,0 +1,42 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { RefObject, useEffect, useRef } from 'react';
+
+/**
+ * Puts the focus on a group's first button when a dialog has closed and the
+ * button that opened it is gone, with the state of the ticket that it was for.
+ */
+export function useFocusAfterClosing(
+  isOpen: boolean,
+  group: RefObject<HTMLElement>,
+): void {
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    const hasClosed = wasOpen.current && !isOpen;
+    wasOpen.current = isOpen;
+    if (!hasClosed) {
+      return undefined;
+    }
+    // A dialog gives the focus back in the frame after it has closed.
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement === document.body) {
+        group.current?.querySelector('button')?.focus();
+      }
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [isOpen, group]);
+}
