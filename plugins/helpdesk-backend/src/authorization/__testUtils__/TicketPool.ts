@@ -16,6 +16,7 @@
 import { PROGRAM } from './organisation';
 import { ENTITY, FORMER_TEAM, TEAM_MEMBER, WATCHER } from './roles';
 import { Scene } from './scenes';
+import { must, say } from './requests';
 import { Send } from './startPortal';
 
 /** How far a ticket has come. */
@@ -70,16 +71,22 @@ export class TicketPool {
     supervised: boolean,
   ): Promise<PreparedTicket> {
     const tag = `prepared-${++this.#count}`;
-    const { number } = await this.#must(scene.requester, 'post', '/tickets', {
-      title: `Ticket ${tag}`,
-      description: 'It beeps',
-      desk: scene.desk,
-      confidential: scene.confidential,
-      entityRefs: [ENTITY],
-      tags: [tag],
-    });
+    const { number } = await must(
+      this.#send,
+      scene.requester,
+      'post',
+      '/tickets',
+      {
+        title: `Ticket ${tag}`,
+        description: 'It beeps',
+        desk: scene.desk,
+        confidential: scene.confidential,
+        entityRefs: [ENTITY],
+        tags: [tag],
+      },
+    );
     const path = `/tickets/${number}`;
-    await this.#must(scene.requester, 'patch', path, {
+    await must(this.#send, scene.requester, 'patch', path, {
       watchers: [`user:default/${WATCHER}`],
     });
     if (scene.escalated) {
@@ -91,29 +98,32 @@ export class TicketPool {
     const prepared = { number, tag, note: '', publicFile: '', noteFile: '' };
     switch (stage) {
       case 'assigned':
-        await this.#must(worker, 'post', `${path}/claim`);
+        await must(this.#send, worker, 'post', `${path}/claim`);
         break;
       case 'pending':
-        await this.#must(worker, 'post', `${path}/pend`, { reason: 'change' });
+        await must(this.#send, worker, 'post', `${path}/pend`, {
+          reason: 'change',
+        });
         break;
       case 'closed':
       case 'resolved':
-        await this.#must(worker, 'post', `${path}/resolve`, {
+        await must(this.#send, worker, 'post', `${path}/resolve`, {
           resolution: 'Replaced',
         });
         if (stage === 'closed') {
-          await this.#must(scene.requester, 'post', `${path}/close`);
+          await must(this.#send, scene.requester, 'post', `${path}/close`);
         }
         break;
       case 'talked about':
         prepared.note = `Note of ${tag}`;
-        prepared.publicFile = await this.#say(worker, path, 'public', 'Soon');
-        prepared.noteFile = await this.#say(
-          worker,
-          path,
-          'internal',
-          prepared.note,
-        );
+        prepared.publicFile = await say(this.#send, worker, path, {
+          visibility: 'public',
+          body: 'Soon',
+        });
+        prepared.noteFile = await say(this.#send, worker, path, {
+          visibility: 'internal',
+          body: prepared.note,
+        });
         break;
       default:
     }
@@ -121,34 +131,9 @@ export class TicketPool {
   }
 
   #escalate(persona: string, path: string, team: string) {
-    return this.#must(persona, 'post', `${path}/escalate`, {
+    return must(this.#send, persona, 'post', `${path}/escalate`, {
       team: `group:default/${team}`,
       reason: 'Theirs',
     });
-  }
-
-  /** Sends a message with a file, and gives the file's id. */
-  async #say(persona: string, path: string, visibility: string, body: string) {
-    const upload = await this.#send(persona, 'post', `${path}/attachments`, {
-      file: { name: 'log.txt', content: body },
-    });
-    const { id } = upload.body;
-    const attachments = [id];
-    const message = { body, visibility, attachments };
-    await this.#must(persona, 'post', `${path}/messages`, message);
-    return id;
-  }
-
-  async #must(
-    persona: string,
-    method: 'post' | 'patch',
-    path: string,
-    body?: object,
-  ) {
-    const response = await this.#send(persona, method, path, { body });
-    if (!response.ok) {
-      throw new Error(`${persona} ${method} ${path}: ${response.text}`);
-    }
-    return response.body;
   }
 }

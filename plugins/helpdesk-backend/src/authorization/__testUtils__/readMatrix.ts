@@ -36,19 +36,20 @@ export function readMatrix(): Matrix {
 }
 
 function readTables(section: string): Matrix[string] {
+  const rows = section
+    .split('\n')
+    .filter(line => line.startsWith('|'))
+    .map(line => line.split('|').slice(1, -1))
+    .map(cells => cells.map(cell => cell.trim()))
+    .filter(([first]) => !/^-+$/.test(first));
   const roles: Matrix[string] = {};
   let operations: string[] = [];
-  for (const line of section.split('\n').filter(text => /^\|/.test(text))) {
-    const [role, ...cells] = line
-      .split('|')
-      .slice(1, -1)
-      .map(cell => cell.trim());
+  for (const [role, ...cells] of rows) {
     if (role === '') {
       operations = cells;
-    } else if (!/^-+$/.test(role)) {
-      cells.forEach((cell, index) => {
-        (roles[role] ??= {})[operations[index]] = cell;
-      });
+    } else {
+      const pairs = operations.map((name, index) => [name, cells[index]]);
+      roles[role] = { ...roles[role], ...Object.fromEntries(pairs) };
     }
   }
   return roles;

@@ -21,19 +21,13 @@ import {
   RootLoggerService,
 } from '@backstage/backend-plugin-api';
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
-import {
-  NotificationSendOptions,
-  notificationService,
-} from '@backstage/plugin-notifications-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import {
   AuthorizeResult,
   PolicyDecision,
 } from '@backstage/plugin-permission-common';
 import { ServerPermissionClient } from '@backstage/plugin-permission-node';
-import {
-  SignalPayload,
-  signalsServiceRef,
-} from '@backstage/plugin-signals-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { JsonObject } from '@backstage/types';
 import { Knex } from 'knex';
 import { startHelpdesk } from '../../entry/http/__testUtils__/startHelpdesk';
@@ -45,48 +39,19 @@ export type Policy = (permission: string) => PolicyDecision;
 /** What leaves a portal by other roads than answers, and its policy. */
 export class Portal {
   policy: Policy = () => ({ result: AuthorizeResult.ALLOW });
-  readonly notifications: NotificationSendOptions[] = [];
-  readonly signals: SignalPayload[] = [];
+  /** Notifications and signals, as the services for them got them. */
+  readonly deliveries: object[] = [];
   readonly logLines: string[] = [];
-}
+  /** While it is not, what was delivered also stays in the outbox. */
+  reachable = true;
 
-/** The helpdesk among the services of a portal that tests look into. */
-export async function startPortal(knex: Knex, config: JsonObject = CONFIG) {
-  const portal = new Portal();
-  const send = await startHelpdesk(knex, organisation(), {
-    config,
-    services: [
-      restrictedTokens,
-      permissionsOf(portal),
-      createServiceFactory({
-        service: notificationService,
-        deps: {},
-        factory: () => ({
-          send: async notification => {
-            portal.notifications.push(notification);
-          },
-        }),
-      }),
-      createServiceFactory({
-        service: signalsServiceRef,
-        deps: {},
-        factory: () => ({
-          publish: async signal => {
-            portal.signals.push(signal as SignalPayload);
-          },
-        }),
-      }),
-      createServiceFactory({
-        service: coreServices.rootLogger,
-        deps: {},
-        factory: () => recordingLogger(portal.logLines),
-      }),
-    ],
-  });
-  return { send, portal };
+  deliver(payload: object) {
+    this.deliveries.push(payload);
+    if (!this.reachable) {
+      throw new Error('Nobody takes it');
+    }
+  }
 }
-
-export type Send = Awaited<ReturnType<typeof startPortal>>['send'];
 
 /**
  * Gives one program's token the restriction that `accessRestrictions` of
@@ -114,6 +79,40 @@ const restrictedTokens = createServiceFactory({
     };
   },
 });
+
+/** The helpdesk among the services of a portal that tests look into. */
+export async function startPortal(knex: Knex, config: JsonObject = CONFIG) {
+  const portal = new Portal();
+  const send = await startHelpdesk(knex, organisation(), {
+    config,
+    services: [
+      restrictedTokens,
+      permissionsOf(portal),
+      createServiceFactory({
+        service: notificationService,
+        deps: {},
+        factory: () => ({
+          send: async notification => portal.deliver(notification),
+        }),
+      }),
+      createServiceFactory({
+        service: signalsServiceRef,
+        deps: {},
+        factory: () => ({
+          publish: async signal => portal.deliver(signal),
+        }),
+      }),
+      createServiceFactory({
+        service: coreServices.rootLogger,
+        deps: {},
+        factory: () => recordingLogger(portal.logLines),
+      }),
+    ],
+  });
+  return { send, portal };
+}
+
+export type Send = Awaited<ReturnType<typeof startPortal>>['send'];
 
 /** As Backstage has it, a policy decides on users and never on programs. */
 function permissionsOf(portal: Portal) {
