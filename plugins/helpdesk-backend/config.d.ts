@@ -20,7 +20,8 @@ export interface Config {
   helpdesk?: {
     /**
      * Stands before every ticket's number: 1 to 10 capital letters and digits,
-     * a letter first. `HD` if absent. Tickets keep the number they have.
+     * a letter first. `HD` if absent.
+     * It is not part of what is stored: a change renames every ticket.
      */
     numberPrefix?: string;
 

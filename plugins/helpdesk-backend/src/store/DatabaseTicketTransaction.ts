@@ -13,6 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
+import { OutboxDraft } from '../domain/effects/OutboxDraft';
 import { TicketFilter } from '@helpdesk/backstage-plugin-helpdesk-node';
 import { MessageRecord } from '../domain/ticket/MessageRecord';
 import { NewTicketEvent } from '../domain/ticket/TicketEventRecord';
@@ -26,11 +27,7 @@ import { insertTicket } from './operations/insertTicket';
 import { lockTicket } from './operations/lockTicket';
 import { saveTicket } from './operations/saveTicket';
 import { StoreContext } from './StoreContext';
-import {
-  IdempotencyEntry,
-  OutboxDraft,
-  TicketTransaction,
-} from './TicketStore';
+import { IdempotencyEntry, TicketTransaction } from './TicketStore';
 
 /** What can be done inside one transaction of `DatabaseTicketStore`. */
 export class DatabaseTicketTransaction implements TicketTransaction {

@@ -16,6 +16,7 @@
 
 import { TicketOrderField } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { TicketFilter } from '@helpdesk/backstage-plugin-helpdesk-node';
+import { OutboxDraft } from '../domain/effects/OutboxDraft';
 import { MessageRecord } from '../domain/ticket/MessageRecord';
 import {
   NewTicketEvent,
@@ -59,15 +60,6 @@ export interface IdempotencyEntry {
   fingerprint: string;
   /** Number of the ticket, or id of the message, that came of it. */
   result: string;
-}
-
-/** A side effect that is to leave once the transaction has committed. */
-export interface OutboxDraft {
-  sink: string;
-  ticketId: number;
-  /** The event that caused it. */
-  version: number;
-  payload: Record<string, unknown>;
 }
 
 /**

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
-import { Knex } from 'knex';
+import createKnex, { Knex } from 'knex';
 import { applyMigrations } from './applyMigrations';
 import { testDatabases } from './__testUtils__/databases';
 
@@ -32,6 +32,25 @@ describe.each(databases.eachSupportedId())('migrations on %s', id => {
     expect(await tablesOf(knex)).toEqual([]);
     await applyMigrations(database);
     expect(await tablesOf(knex)).toEqual(tables);
+  });
+
+  it('survive replicas that start at once on an empty database', async () => {
+    const first = await databases.init(id);
+    if (first.client.config.client !== 'pg') {
+      // SQLite has one process, whose calls come one after the other.
+      await applyMigrations({ getClient: async () => first });
+      await applyMigrations({ getClient: async () => first });
+      expect(await tablesOf(first)).toContain('tickets');
+      return;
+    }
+    const others = [1, 2, 3].map(() => createKnex(first.client.config));
+    await Promise.all(
+      [first, ...others].map(knex =>
+        applyMigrations({ getClient: async () => knex }),
+      ),
+    );
+    expect(await tablesOf(first)).toContain('tickets');
+    await Promise.all(others.map(knex => knex.destroy()));
   });
 
   it('are left alone where the config says so', async () => {

@@ -18,6 +18,14 @@ import {
   DatabaseService,
   resolvePackagePath,
 } from '@backstage/backend-plugin-api';
+import { isPostgres } from './isPostgres';
+
+/**
+ * Replicas that start at once on an empty database would otherwise race for
+ * knex's own tables, before knex can lock anything. Any number will do that no
+ * other user of the database takes: these are the bytes of `hdsk`.
+ */
+const MIGRATION_LOCK = 0x6864736b;
 
 /** Brings the schema up to date, unless the portal's config says not to. */
 export async function applyMigrations(
@@ -27,10 +35,19 @@ export async function applyMigrations(
     return;
   }
   const knex = await database.getClient();
-  await knex.migrate.latest({
-    directory: resolvePackagePath(
-      '@helpdesk/backstage-plugin-helpdesk-backend',
-      'migrations',
-    ),
+  const migrate = () =>
+    knex.migrate.latest({
+      directory: resolvePackagePath(
+        '@helpdesk/backstage-plugin-helpdesk-backend',
+        'migrations',
+      ),
+    });
+  if (!isPostgres(knex)) {
+    await migrate();
+    return;
+  }
+  await knex.transaction(async lock => {
+    await lock.raw('select pg_advisory_xact_lock(?)', [MIGRATION_LOCK]);
+    await migrate();
   });
 }

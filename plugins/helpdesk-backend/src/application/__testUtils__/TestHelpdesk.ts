@@ -34,7 +34,7 @@ import { applyMigrations } from '../../store/applyMigrations';
 import { DatabaseAttachmentContents } from '../../store/DatabaseAttachmentContents';
 import { DatabaseAttachmentStore } from '../../store/DatabaseAttachmentStore';
 import { DatabaseTicketStore } from '../../store/DatabaseTicketStore';
-import { OutboxDraft } from '../../store/TicketStore';
+import { OutboxDraft } from '../../domain/effects/OutboxDraft';
 import { Caller, WriteOptions } from '../caller/Caller';
 import { DefaultHelpdesk } from '../DefaultHelpdesk';
 import { TicketRouter } from '../TicketRouter';

@@ -26,25 +26,6 @@ import { Caller } from '../caller/Caller';
 import { HelpdeskDependencies } from '../HelpdeskDependencies';
 import { noSuchTicket } from '../noSuchTicket';
 
-/** Asks the catalog what a verb's decision will need. */
-export async function findForVerb<V extends TicketVerb>(
-  dependencies: HelpdeskDependencies,
-  number: string,
-  verb: V,
-  input: TicketVerbInputs[V],
-  caller: Caller,
-): Promise<VerbFindings> {
-  const find = FINDERS[verb];
-  if (!find) {
-    return {};
-  }
-  const ticket = await dependencies.store.findTicket(number, caller.readable);
-  if (!ticket) {
-    throw noSuchTicket(number);
-  }
-  return find(dependencies, ticket, input);
-}
-
 type Finder<V extends TicketVerb> = (
   dependencies: HelpdeskDependencies,
   ticket: TicketRecord,
@@ -76,6 +57,25 @@ const FINDERS: { [V in TicketVerb]?: Finder<V> } = {
   'reject-resolution': findRosterIfPossible,
 };
 
+/** Asks the catalog what a verb's decision will need. */
+export async function findForVerb<V extends TicketVerb>(
+  dependencies: HelpdeskDependencies,
+  number: string,
+  verb: V,
+  input: TicketVerbInputs[V],
+  caller: Caller,
+): Promise<VerbFindings> {
+  const find = FINDERS[verb];
+  if (!find) {
+    return {};
+  }
+  const ticket = await dependencies.store.findTicket(number, caller.readable);
+  if (!ticket) {
+    throw noSuchTicket(number);
+  }
+  return find(dependencies, ticket, input);
+}
+
 /** While the catalog is silent, what it said at registration still holds. */
 function fallBackTo(
   known: RoutingDecision,
@@ -86,7 +86,7 @@ function fallBackTo(
   }
   if (known.outcome !== 'routed') {
     throw new ServiceUnavailableError(
-      'The catalog does not answer, so the responsible team is not known yet; choose a team or try again',
+      'The catalog does not answer, so the responsible team is not known yet; try again in a moment',
     );
   }
   return known;

@@ -20,6 +20,9 @@ import { isUtf8 } from 'node:buffer';
 /** What is neither known nor text is just bytes. */
 const UNKNOWN = 'application/octet-stream';
 
+/** What a browser would run if it were shown. */
+const RUNNABLE = /html|xml|script|svg/i;
+
 /** As much of a file as any signature needs. */
 const HEAD = 1024;
 
@@ -34,5 +37,3 @@ export function sniffContentType(content: Buffer): string {
   }
   return isUtf8(content) && !content.includes(0) ? 'text/plain' : UNKNOWN;
 }
-
-const RUNNABLE = /html|xml|script|svg/i;

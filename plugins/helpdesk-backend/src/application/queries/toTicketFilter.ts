@@ -99,12 +99,12 @@ function assigneeFilter(values: string[]): TicketFilter {
   return {
     anyOf: [
       fieldFilter('assignee', readRefs('assignee', people)),
-      ...(people.length < values.length ? [UNASSIGNED] : []),
+      ...(people.length < values.length
+        ? [fieldFilter('assigned', ['no'])]
+        : []),
     ],
   };
 }
-
-const UNASSIGNED: TicketFilter = fieldFilter('assigned', ['no']);
 
 function readRefs(field: string, values: string[]): string[] {
   if (values.length > LIMITS.filterValues) {

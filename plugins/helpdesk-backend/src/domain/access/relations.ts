@@ -23,8 +23,8 @@ import { TicketRecord } from '../ticket/TicketRecord';
 import { Person } from './Person';
 
 /**
- * What a person is to a ticket. A confidential ticket that has left the first
- * line is no longer the desk's to see, so its operators are nothing to it.
+ * What a person is to a ticket. To a confidential one, only participants, the team
+ * that holds it and its supervisor are anything; see `readableBy`.
  */
 export function relationsOf(
   person: Person,
@@ -40,7 +40,8 @@ export function relationsOf(
   const relations = new Set<TicketRelation>();
   const atFirstLine = desks.isFirstLine(ticket);
   const operator = desks.isOperator(person, ticket.desk);
-  const deskMaySee = !ticket.confidential || atFirstLine;
+  const holds = person.groups.includes(ticket.team);
+  const deskMaySee = !ticket.confidential || holds;
 
   if (ticket.requester.ref === person.ref) {
     relations.add('requester');
@@ -48,7 +49,7 @@ export function relationsOf(
   if (ticket.watchers.includes(person.ref)) {
     relations.add('watcher');
   }
-  if (person.groups.includes(ticket.team) || (atFirstLine && operator)) {
+  if (holds || (atFirstLine && operator && deskMaySee)) {
     relations.add('team');
   }
   if (operator && deskMaySee) {

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { TicketFilter } from '@helpdesk/backstage-plugin-helpdesk-node';
+import type { TicketFilter } from '@helpdesk/backstage-plugin-helpdesk-node';
 import { Person } from './Person';
 
 /** Holds for no ticket: nothing has one of no statuses. */

@@ -54,16 +54,13 @@ export class Desks {
   }
 
   isOperator(person: Person, deskId: string): boolean {
-    return this.of({ desk: deskId }).operatorGroups.some(group =>
-      person.groups.includes(group),
-    );
+    const groups = this.#byId.get(deskId)?.operatorGroups ?? [];
+    return groups.some(group => person.groups.includes(group));
   }
 
   isManagement(person: Person, deskId: string): boolean {
-    const { managementGroup } = this.of({ desk: deskId });
-    return (
-      managementGroup !== undefined && person.groups.includes(managementGroup)
-    );
+    const group = this.#byId.get(deskId)?.managementGroup;
+    return group !== undefined && person.groups.includes(group);
   }
 
   /** Whether the person works for a desk, in its first line or its management. */

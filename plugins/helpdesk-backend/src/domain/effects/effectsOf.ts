@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { OutboxDraft } from '../../store/TicketStore';
+import { OutboxDraft } from './OutboxDraft';
 import { Desks } from '../desk/Desks';
 import { TicketEventRecord } from '../ticket/TicketEventRecord';
 import { TicketRecord } from '../ticket/TicketRecord';

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 import { StoreContext } from '../StoreContext';
-import { OutboxDraft } from '../TicketStore';
+import { OutboxDraft } from '../../domain/effects/OutboxDraft';
 
 /** Before everything that waits for another attempt. */
 const AT_ONCE = new Date(0);
