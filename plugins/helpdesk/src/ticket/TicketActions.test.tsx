@@ -168,6 +168,21 @@ describe('actions on a ticket', () => {
     );
   });
 
+  it('has nobody to assign to in a team of one', async () => {
+    const person = await renderTicketPage({
+      ...atTeam(),
+      assignee: 'user:default/petro',
+    });
+    await startAction(person, 'Assign…');
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(
+      await dialog.findByText('There is nobody else in this team.'),
+    ).toBeVisible();
+    expect(
+      dialog.getByRole('button', { name: 'Assign ticket' }),
+    ).toBeDisabled();
+  });
+
   it('waits for the requester only with a question, for a time only with one', async () => {
     const perform = jest.fn().mockResolvedValue(atTeam());
     const person = await renderTicketPage(atTeam(), { perform });

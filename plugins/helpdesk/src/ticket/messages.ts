@@ -220,7 +220,7 @@ export const ticketMessages = {
   'ticket.assign.member': 'Member of {{team}}',
   'ticket.assign.missing': 'Choose somebody.',
   'ticket.assign.error': 'The members could not be loaded.',
-  'ticket.assign.empty': 'The catalog knows no members of this team.',
+  'ticket.assign.empty': 'There is nobody else in this team.',
   'ticket.assign.confirm': 'Assign ticket',
   'ticket.pend.title': 'Put {{number}} on hold',
   'ticket.pend.reason': 'What does it wait for?',

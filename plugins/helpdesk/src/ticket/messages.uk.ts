@@ -209,7 +209,7 @@ export const ticketMessagesUk: TranslatedMessages<typeof ticketMessages> = {
   'ticket.assign.member': 'Учасник команди {{team}}',
   'ticket.assign.missing': 'Виберіть виконавця.',
   'ticket.assign.error': 'Не вдалося завантажити склад команди.',
-  'ticket.assign.empty': 'Каталог не знає учасників цієї команди.',
+  'ticket.assign.empty': 'У цій команді більше нікого немає.',
   'ticket.assign.confirm': 'Призначити',
   'ticket.pend.title': 'Призупинити {{number}}',
   'ticket.pend.reason': 'На що чекаємо?',

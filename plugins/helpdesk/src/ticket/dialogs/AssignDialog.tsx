@@ -33,14 +33,15 @@ import { TicketDialogProps } from './TicketDialogProps';
 /** Teams are small; whoever has more members than this finds them by claiming. */
 const MEMBERS_SHOWN = 200;
 
-/** Gives the ticket to a member of the team that holds it. */
+/** Gives the ticket to another member of the team that holds it. */
 export function AssignDialog(props: TicketDialogProps) {
   const { ticket, onChanged, onClose } = props;
   const { t } = useTranslationRef(helpdeskTranslationRef);
   const { primaryTitle: team } = useEntityPresentation(ticket.team);
   const { perform, pending, failure } = useTicketVerb(ticket.number, onChanged);
   const members = useMembers(ticket.team);
-  const [assignee, setAssignee] = useState(ticket.assignee ?? '');
+  const others = members.value?.filter(({ id }) => id !== ticket.assignee);
+  const [assignee, setAssignee] = useState('');
 
   const missing = assignee ? undefined : t('ticket.assign.missing');
   const { formProps, attempted } = useValidatedForm({ missing }, async () => {
@@ -56,14 +57,14 @@ export function AssignDialog(props: TicketDialogProps) {
       confirm={t('ticket.assign.confirm')}
       formProps={formProps}
       isPending={pending !== undefined}
-      isDisabled={!members.value?.length}
+      isDisabled={!others?.length}
       failure={failure}
       onClose={onClose}
     >
       {members.error && (
         <Alert role="alert" status="danger" title={t('ticket.assign.error')} />
       )}
-      {members.value?.length === 0 ? (
+      {others?.length === 0 ? (
         <Alert status="warning" icon title={t('ticket.assign.empty')} />
       ) : (
         <Select
@@ -74,7 +75,7 @@ export function AssignDialog(props: TicketDialogProps) {
           isRequired
           secondaryLabel={t('ticket.dialog.required')}
           search
-          options={members.value ?? []}
+          options={others ?? []}
           loading={{ state: members.loading ? 'loading' : 'idle' }}
           value={assignee || null}
           onChange={key => setAssignee(String(key ?? ''))}

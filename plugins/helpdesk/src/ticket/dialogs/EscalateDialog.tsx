@@ -107,6 +107,9 @@ export function EscalateDialog(props: TicketDialogProps) {
         {...field('team')}
       />
       <TextAreaField
+        // A dialog takes the focus in any case; here it is of use.
+        // eslint-disable-next-line jsx-a11y/no-autofocus
+        autoFocus
         label={t('ticket.escalate.reason')}
         description={t('ticket.escalate.reasonHint')}
         isRequired
