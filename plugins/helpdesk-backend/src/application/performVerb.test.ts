@@ -177,7 +177,7 @@ describe.each(databases.eachSupportedId())('the life of a ticket on %s', id => {
     });
   });
 
-  it('assigns members of the team alone', async () => {
+  it('assigns members of the team alone, and each once', async () => {
     const filed = await desk.file();
     await desk.perform('operator', filed, 'escalate', { reason: 'r' });
     await expect(
@@ -192,7 +192,12 @@ describe.each(databases.eachSupportedId())('the life of a ticket on %s', id => {
     ).toMatchObject({
       assignee: 'user:default/pos-engineer-2',
       awaitingAcceptance: false,
-    });
+      await expect(
+      desk.perform('pos-engineer', filed, 'assign', {
+        assignee: 'user:default/pos-engineer-2',
+      }),
+    ).rejects.toMatchObject({ name: 'ConflictError' });
+  });
   });
 
   it('does once what is asked for several times at once with one key', async () => {

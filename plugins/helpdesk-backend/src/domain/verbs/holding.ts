@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { InputError, NotAllowedError } from '@backstage/errors';
+import { ConflictError, InputError, NotAllowedError } from '@backstage/errors';
 import { TicketRecord } from '../ticket/TicketRecord';
 import { isAwaitingAcceptance } from '../lifecycle/factsOf';
 import { DecideVerb, VerbContext } from './VerbContext';
@@ -38,6 +38,11 @@ export const decideClaim: DecideVerb<'claim'> = ({ ticket, actor, now }) => {
 /** Gives a ticket to a member of the team that holds it. */
 export const decideAssign: DecideVerb<'assign'> = context => {
   const { ticket, input, now } = context;
+  if (input.assignee === ticket.assignee) {
+    throw new ConflictError(
+      `Ticket ${ticket.number} is ${ticket.status} and already with ${input.assignee}`,
+    );
+  }
   if (!isOnRoster(context, input.assignee)) {
     throw new InputError(
       `assignee: ${input.assignee} is not a member of ${ticket.team}`,
