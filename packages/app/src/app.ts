@@ -16,6 +16,7 @@
 
 import { createApp } from '@backstage/frontend-defaults';
 import { languageModule } from './language';
+import { layoutModule } from './layout';
 import { navModule } from './nav';
 import { signInModule } from './signIn';
 
@@ -24,5 +25,5 @@ import { signInModule } from './signIn';
  * `app.packages` in app-config.yaml; only its own modules are listed here.
  */
 export const app = createApp({
-  features: [languageModule, navModule, signInModule],
+  features: [languageModule, layoutModule, navModule, signInModule],
 });

@@ -31,7 +31,10 @@ export function PortalNav({ navItems }: NavContentComponentProps) {
   const nav = navItems.withComponent(PageItem);
   const settings = nav.take('page:user-settings');
   nav.take('page:catalog-graph'); // opened from an entity, about that entity
-  nav.take('page:notifications'); // its own item below shows the unread ones
+  nav.take('page:notifications'); // not among the pages: it also counts
+  const notifications = navItems
+    .withComponent(NotificationsItem)
+    .take('page:notifications');
 
   return (
     <Sidebar>
@@ -41,7 +44,7 @@ export function PortalNav({ navItems }: NavContentComponentProps) {
         {nav.rest({ sortBy: 'title' })}
       </SidebarScrollWrapper>
       <SidebarSpace />
-      <NotificationsSidebarItem />
+      {notifications}
       {settings}
     </Sidebar>
   );
@@ -49,4 +52,20 @@ export function PortalNav({ navItems }: NavContentComponentProps) {
 
 function PageItem({ href, icon, title }: NavContentNavItem) {
   return <SidebarItem to={href} icon={() => icon} text={title} />;
+}
+
+/** Says how many are unread as words, which a tag inside a link does not. */
+function NotificationsItem({ icon, title }: NavContentNavItem) {
+  return (
+    <NotificationsSidebarItem
+      renderItem={({ unreadCount, to, onClick }) => (
+        <SidebarItem
+          to={to}
+          onClick={onClick}
+          icon={() => icon}
+          text={unreadCount > 0 ? `${title} (${unreadCount})` : title}
+        />
+      )}
+    />
+  );
 }
