@@ -21,16 +21,21 @@ import { helpdeskAs } from './helpdeskAs';
 import { Persona } from './personas';
 
 /** How a person set up their browser and the portal. */
-export interface Setup {
+interface Setup {
   language?: 'en' | 'uk';
   theme?: 'light' | 'dark';
   /** Lets whatever got into a page run, so that a test sees that it did. */
   bypassCSP?: boolean;
 }
 
-interface Portal {
-  /** A tab in a browser of their own, in which the persona is signed in. */
-  open(persona: Persona, path: string, setup?: Setup): Promise<Page>;
+/** The portal and its people. */
+export interface Portal {
+  /** A tab in a browser of their own; in nobody's one has to sign in first. */
+  open(
+    persona: Persona | undefined,
+    path: string,
+    setup?: Setup,
+  ): Promise<Page>;
   /** What the persona may do over HTTP, to set the scene. */
   api(persona: Persona): HelpdeskApi;
   /** Words that nothing else of this portal carries. */
@@ -38,7 +43,7 @@ interface Portal {
 }
 
 type OpenBrowser = (
-  persona: Persona,
+  persona: Persona | undefined,
   origin: string,
   setup: Setup,
 ) => Promise<BrowserContext>;
@@ -58,7 +63,10 @@ export const test = base.extend<
         const key = JSON.stringify([persona, language, theme, bypassCSP]);
         let context = contexts.get(key);
         if (!context) {
-          const memory = { 'helpdesk-demo.persona': persona, language };
+          const memory = {
+            language,
+            ...(persona && { 'helpdesk-demo.persona': persona }),
+          };
           const localStorage = Object.entries(memory).map(([name, value]) => ({
             name,
             value,

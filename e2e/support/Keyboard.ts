@@ -1,0 +1,77 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { Locator, Page } from '@playwright/test';
+import { expect } from './test';
+
+/** A person without a mouse. */
+export class Keyboard {
+  constructor(private readonly page: Page) {}
+
+  /** Moves the focus on until it is there, and sees where it is. */
+  async tabTo(target: Locator): Promise<void> {
+    await target.waitFor();
+    for (let presses = 0; presses < 80; presses++) {
+      if (await target.evaluate(node => node === document.activeElement)) {
+        await this.#expectToSeeFocus(target);
+        return;
+      }
+      await this.page.keyboard.press('Tab');
+    }
+    throw new Error(`The Tab key does not lead to ${target}`);
+  }
+
+  async press(key: string): Promise<void> {
+    await this.page.keyboard.press(key);
+  }
+
+  /** Goes there and presses Enter. */
+  async enter(target: Locator): Promise<void> {
+    await this.tabTo(target);
+    await this.press('Enter');
+  }
+
+  /** Goes there and types. */
+  async type(target: Locator, text: string): Promise<void> {
+    await this.tabTo(target);
+    await this.page.keyboard.type(text);
+    await expect(target).toHaveValue(text);
+  }
+
+  /** The place looks different from how it looks without the focus. */
+  async #expectToSeeFocus(target: Locator): Promise<void> {
+    const looks = async () => {
+      const box = await target.boundingBox();
+      return this.page.screenshot({
+        clip:
+          (box && {
+            x: Math.max(0, box.x - 4),
+            y: Math.max(0, box.y - 4),
+            width: box.width + 8,
+            height: box.height + 8,
+          }) ||
+          undefined,
+        animations: 'disabled',
+      });
+    };
+    await target.scrollIntoViewIfNeeded();
+    const focused = await looks();
+    await target.evaluate(node => (node as HTMLElement).blur());
+    const blurred = await looks();
+    await target.evaluate(node => (node as HTMLElement).focus());
+    expect(focused.equals(blurred), `focus shows on ${target}`).toBe(false);
+  }
+}
