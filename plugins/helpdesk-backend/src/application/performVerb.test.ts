@@ -192,12 +192,12 @@ describe.each(databases.eachSupportedId())('the life of a ticket on %s', id => {
     ).toMatchObject({
       assignee: 'user:default/pos-engineer-2',
       awaitingAcceptance: false,
-      await expect(
+    });
+    await expect(
       desk.perform('pos-engineer', filed, 'assign', {
         assignee: 'user:default/pos-engineer-2',
       }),
     ).rejects.toMatchObject({ name: 'ConflictError' });
-  });
   });
 
   it('does once what is asked for several times at once with one key', async () => {

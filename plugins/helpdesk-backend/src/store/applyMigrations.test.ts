@@ -36,21 +36,18 @@ describe.each(databases.eachSupportedId())('migrations on %s', id => {
 
   it('survive replicas that start at once on an empty database', async () => {
     const first = await databases.init(id);
-    if (first.client.config.client !== 'pg') {
-      // SQLite has one process, whose calls come one after the other.
-      await applyMigrations({ getClient: async () => first });
-      await applyMigrations({ getClient: async () => first });
-      expect(await tablesOf(first)).toContain('tickets');
-      return;
-    }
-    const others = [1, 2, 3].map(() => createKnex(first.client.config));
+    // SQLite has one process, which migrates once.
+    const others =
+      first.client.config.client === 'pg'
+        ? [1, 2, 3].map(() => createKnex(first.client.config))
+        : [];
     await Promise.all(
       [first, ...others].map(knex =>
         applyMigrations({ getClient: async () => knex }),
       ),
     );
-    expect(await tablesOf(first)).toContain('tickets');
     await Promise.all(others.map(knex => knex.destroy()));
+    expect(await tablesOf(first)).toContain('tickets');
   });
 
   it('are left alone where the config says so', async () => {
