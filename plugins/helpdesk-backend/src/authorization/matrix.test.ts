@@ -13,6 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
+import { document } from '../entry/http/openapi/document';
 import { testDatabases } from '../store/__testUtils__/databases';
 import { OPERATIONS } from './__testUtils__/operations';
 import { readMatrix } from './__testUtils__/readMatrix';
@@ -55,6 +56,17 @@ describe.each(databases.eachSupportedId())('on %s', id => {
   beforeAll(async () => {
     ({ send } = await startPortal(await databases.init(id)));
     pool = new TicketPool(send);
+  });
+
+  it.each(
+    Object.entries(document.paths).flatMap(([path, item]) =>
+      Object.keys(item).map(method => [method, path] as const),
+    ),
+  )('asks who it is before it answers %s %s', async (method, path) => {
+    const address = path.replace(/{\w+}/g, 'x');
+    const asked = method as 'get' | 'post' | 'patch';
+    const { status } = await send('anonymous', asked, address);
+    expect(status).toBe(401);
   });
 
   describe.each(Object.entries(SCENES))('%s', (kind, scene) => {
