@@ -199,8 +199,8 @@ describe('bodies of other requests', () => {
     [
       'post',
       '/messages',
-      'attachments: unknown field',
-      { body: 'x', visibility: 'public', attachments: [] },
+      'author: unknown field',
+      { body: 'x', visibility: 'public', author: 'x' },
     ],
     ['post', '/claim', 'force: unknown field', { force: true }],
     ['post', '/assign', 'assignee: is required', {}],

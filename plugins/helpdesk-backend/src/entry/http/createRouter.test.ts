@@ -233,8 +233,6 @@ describe('refusals', () => {
   it.each([
     ['post', '/tickets/HD-1/merge'],
     ['post', '/tickets/HD-1/link'],
-    ['post', '/tickets/HD-1/attachments'],
-    ['get', '/tickets/HD-1/attachments/1'],
     ['get', '/tickets/HD-1/consultations'],
     ['post', '/tickets/HD-1/consultations/1/accept'],
     ['get', '/figures'],
