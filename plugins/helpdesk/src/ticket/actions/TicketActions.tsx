@@ -23,7 +23,7 @@ import { helpdeskReactTranslationRef } from '@helpdesk/backstage-plugin-helpdesk
 import { helpdeskTranslationRef } from '../../translation/helpdeskTranslationRef';
 import { ActionDialog, DialogAction, isDialogAction } from './ActionDialog';
 import { arrangeActions, ButtonAction } from './arrangeActions';
-import { useFocusAfterClosing } from './useFocusAfterClosing';
+import { useFocusAfterAction } from './useFocusAfterAction';
 import { TicketVerbState } from './useTicketVerb';
 
 /** The buttons by which a ticket moves on: exactly what the backend allows. */
@@ -38,7 +38,8 @@ export function TicketActions(props: {
   const { t: word } = useTranslationRef(helpdeskReactTranslationRef);
   const [dialog, setDialog] = useState<DialogAction>();
   const group = useRef<HTMLDivElement>(null);
-  useFocusAfterClosing(dialog !== undefined, group);
+  const isActing = dialog !== undefined || verb.pending !== undefined;
+  useFocusAfterAction(isActing, group);
   const { primary, beside, menu } = arrangeActions(ticket.allowedActions);
 
   const start = (action: ButtonAction) =>

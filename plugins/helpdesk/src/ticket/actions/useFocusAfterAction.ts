@@ -17,18 +17,21 @@
 import { RefObject, useEffect, useRef } from 'react';
 
 /**
- * Puts the focus on a group's first button when a dialog has closed and the
- * button that opened it is gone, with the state of the ticket that it was for.
+ * Puts the focus on a group's first button when an action is over, be it done
+ * or called off, and the button that began it is gone with the state of the
+ * ticket that it was for.
+ *
+ * @param isActing - whether its dialog is open or its request under way
  */
-export function useFocusAfterClosing(
-  isOpen: boolean,
+export function useFocusAfterAction(
+  isActing: boolean,
   group: RefObject<HTMLElement>,
 ): void {
-  const wasOpen = useRef(false);
+  const wasActing = useRef(false);
   useEffect(() => {
-    const hasClosed = wasOpen.current && !isOpen;
-    wasOpen.current = isOpen;
-    if (!hasClosed) {
+    const isOver = wasActing.current && !isActing;
+    wasActing.current = isActing;
+    if (!isOver) {
       return undefined;
     }
     // A dialog gives the focus back in the frame after it has closed.
@@ -38,5 +41,5 @@ export function useFocusAfterClosing(
       }
     });
     return () => cancelAnimationFrame(frame);
-  }, [isOpen, group]);
+  }, [isActing, group]);
 }
