@@ -54,7 +54,7 @@ function PageItem({ href, icon, title }: NavContentNavItem) {
   return <SidebarItem to={href} icon={() => icon} text={title} />;
 }
 
-/** Says how many are unread as words, which a tag inside a link does not. */
+/** Says how many are unread in its name, too, for those who hear it. */
 function NotificationsItem({ icon, title }: NavContentNavItem) {
   return (
     <NotificationsSidebarItem
@@ -63,8 +63,11 @@ function NotificationsItem({ icon, title }: NavContentNavItem) {
           to={to}
           onClick={onClick}
           icon={() => icon}
-          text={unreadCount > 0 ? `${title} (${unreadCount})` : title}
-        />
+          text={title}
+          aria-label={unreadCount > 0 ? `${title} ${unreadCount}` : title}
+        >
+          {unreadCount > 0 && <span>{unreadCount}</span>}
+        </SidebarItem>
       )}
     />
   );
