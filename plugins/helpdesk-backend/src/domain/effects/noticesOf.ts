@@ -65,7 +65,10 @@ const AUDIENCES: Partial<Record<TicketEventType, Audience[]>> = {
   'resolution-rejected': [workers],
   reopened: [workers],
   'management-informed': [
-    ({ after, desks }) => [desks.of(after).managementGroup],
+    // Management may not read what is confidential; the team that got it back may.
+    ({ after, desks }) => [
+      after.confidential ? after.team : desks.of(after).managementGroup,
+    ],
   ],
 };
 

@@ -19,8 +19,9 @@ import { TicketRecord } from '../ticket/TicketRecord';
 
 /**
  * Whose open pages are to refresh when a ticket changes: those who take part in
- * it or work on it, before or after. The signal carries the number alone, but
- * even that goes to nobody who may not read the ticket.
+ * it or work on it, before or after. The signal carries the number alone. A team
+ * that loses the ticket is told, so that it leaves the team's pages, unless the
+ * ticket is confidential.
  */
 export function signalRecipients(
   before: TicketRecord | undefined,
