@@ -18,15 +18,21 @@ import {
   AppRootElementBlueprint,
   createFrontendModule,
 } from '@backstage/frontend-plugin-api';
+import { AppRootWrapperBlueprint } from '@backstage/plugin-app-react';
+import { ComponentLanguage } from './ComponentLanguage';
 import { DocumentLanguage } from './DocumentLanguage';
 
-/** Keeps the document's language that of its texts. */
+/** Keeps the language of the document and of Backstage UI that of the texts. */
 export const languageModule = createFrontendModule({
   pluginId: 'app',
   extensions: [
     AppRootElementBlueprint.make({
       name: 'document-language',
       params: { element: <DocumentLanguage /> },
+    }),
+    AppRootWrapperBlueprint.make({
+      name: 'component-language',
+      params: { component: ComponentLanguage },
     }),
   ],
 });
