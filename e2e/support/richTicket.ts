@@ -17,7 +17,18 @@
 import { Ticket } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { Portal } from './test';
 
-const BODY = `Since **this morning**, on \`till 3\`:
+interface Words {
+  title: string;
+  body: string;
+  /** What was said when it changed hands. */
+  reasons: [string, string, string];
+  resolution: string;
+  tags: string[];
+}
+
+const ENGLISH: Words = {
+  title: 'The terminal stops after a minute',
+  body: `Since **this morning**, on \`till 3\`:
 
 1. It starts.
 2. It says [E-17](https://example.com/E-17).
@@ -26,43 +37,69 @@ const BODY = `Since **this morning**, on \`till 3\`:
 | --- | --- |
 | 9:00 | stops |
 
-> It worked yesterday.`;
+> It worked yesterday.`,
+  reasons: ['It is the hardware.', 'Which till is it?', 'Till 3.'],
+  resolution: 'New **fan**.',
+  tags: ['till', 'shop-1'],
+};
+
+const UKRAINIAN: Words = {
+  title: 'Термінал вимикається за хвилину',
+  body: `**Від ранку**, на касі 3:
+
+1. Вмикається.
+2. Пише [Е-17](https://example.com/17).
+
+> Учора працював.`,
+  reasons: ['Це обладнання.', 'Яка це каса?', 'Каса 3.'],
+  resolution: 'Новий **вентилятор**.',
+  tags: ['каса', 'магазин-1'],
+};
 
 /** A ticket with the POS team on which everything has happened once. */
-export async function richTicket(portal: Portal): Promise<Ticket> {
+export async function richTicket(
+  portal: Portal,
+  language: 'en' | 'uk' = 'en',
+): Promise<Ticket> {
+  const words = language === 'uk' ? UKRAINIAN : ENGLISH;
   const developer = portal.api('developer');
   const operator = portal.api('operator');
   const engineer = portal.api('pos-engineer');
 
-  // One more for the lists of those who do not hold the other one.
+  // For the lists of those who do not hold the other one.
   await developer.createTicket({
-    title: portal.unique('The drawer does not open'),
-    description: 'It is stuck.',
+    title: portal.unique(words.title),
+    description: words.body,
     entityRefs: ['resource:default/pos-terminal-0003'],
     urgency: 'low',
   });
 
   const { number } = await developer.createTicket({
-    title: portal.unique('The terminal stops after a minute'),
-    description: BODY,
+    title: portal.unique(words.title),
+    description: words.body,
     entityRefs: [
       'resource:default/pos-terminal-0003',
       'component:default/billing-api',
     ],
     urgency: 'high',
-    confidential: false,
   });
-  await operator.updateTicket(number, { tags: ['till', 'shop-1'] });
+  await operator.updateTicket(number, { tags: words.tags });
   await operator.perform(number, 'claim', {});
-  await operator.perform(number, 'escalate', { reason: 'It is the hardware.' });
-  await engineer.perform(number, 'return', { reason: 'Which till is it?' });
-  await operator.perform(number, 'escalate', { reason: 'Till 3.' });
+  await operator.perform(number, 'escalate', { reason: words.reasons[0] });
+  await engineer.perform(number, 'return', { reason: words.reasons[1] });
+  await operator.perform(number, 'escalate', { reason: words.reasons[2] });
   await engineer.perform(number, 'accept', {});
-  await engineer.addMessage(number, { body: BODY, visibility: 'internal' });
-  await engineer.addMessage(number, { body: BODY, visibility: 'public' });
-  await developer.addMessage(number, { body: BODY, visibility: 'public' });
-  await engineer.perform(number, 'resolve', { resolution: 'New **fan**.' });
+  await engineer.addMessage(number, {
+    body: words.body,
+    visibility: 'internal',
+  });
+  await engineer.addMessage(number, { body: words.body, visibility: 'public' });
+  await developer.addMessage(number, {
+    body: words.body,
+    visibility: 'public',
+  });
+  await engineer.perform(number, 'resolve', { resolution: words.resolution });
   return developer.perform(number, 'reject-resolution', {
-    reason: 'It stopped again.',
+    reason: words.reasons[0],
   });
 }
