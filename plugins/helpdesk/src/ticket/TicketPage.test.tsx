@@ -167,6 +167,7 @@ describe('the page of a ticket', () => {
         '![cat](https://tracker.example/cat.png)',
         '<img src="https://tracker.example/raw.png"><picture><source srcset="https://tracker.example/set.png"></picture>',
         '[click](javascript:alert(1))',
+        '![look](javascript:alert(1))',
       ].join('\n\n'),
     });
     const description = conversation().getAllByRole('listitem')[0];
@@ -176,8 +177,9 @@ describe('the page of a ticket', () => {
     ).toHaveAttribute('href', 'https://tracker.example/cat.png');
     expect(description).toHaveTextContent('<picture>');
     expect(within(description).getByText('click')).toBeVisible();
+    expect(within(description).getByText('Image: look')).toBeVisible();
     expect(
-      within(description).queryByRole('link', { name: 'click' }),
+      within(description).queryByRole('link', { name: /click|look/ }),
     ).not.toBeInTheDocument();
   });
 

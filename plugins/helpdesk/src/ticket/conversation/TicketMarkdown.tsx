@@ -24,6 +24,8 @@ import styles from './TicketMarkdown.module.css';
 /** Where a link may lead; anything else stays text. */
 const LINK_TARGET = /^(https?:|mailto:|tel:|[/#])/i;
 
+const harmless = (target: string) => (LINK_TARGET.test(target) ? target : '');
+
 const COMPONENTS: Options['components'] = {
   a: ({ href, children }) =>
     href ? (
@@ -48,7 +50,8 @@ export function TicketMarkdown({ children }: { children: string }) {
       className={styles.markdown}
       remarkPlugins={[remarkGfm]}
       components={COMPONENTS}
-      transformLinkUri={href => (LINK_TARGET.test(href) ? href : '')}
+      transformLinkUri={harmless}
+      transformImageUri={harmless} // an image becomes a link
     >
       {children}
     </ReactMarkdown>
