@@ -34,7 +34,8 @@ export const stages = {
       await lint(env, 'package', 'lint', 'scripts', 'e2e'),
     ]),
   types: env => check(env, 'tsc'),
-  // Reads the declarations that tsc has just written.
+  // Checks everything anew: the order of properties in an inferred type, which
+  // the reports show, depends on what an incremental check has seen before.
   api: env => check(env, 'api-reports', '--ci'),
   unit: async env =>
     sum([
