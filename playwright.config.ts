@@ -29,6 +29,8 @@ const asRoot = process.getuid?.() === 0;
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.e2e.ts',
+  // Pictures for the docs are made when asked for, on a portal of their own.
+  testIgnore: process.env.UPDATE_SCREENSHOTS ? [] : '**/screenshots.e2e.ts',
   outputDir: 'e2e-results',
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,

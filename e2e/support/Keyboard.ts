@@ -17,6 +17,9 @@
 import { Locator, Page } from '@playwright/test';
 import { expect } from './test';
 
+/** How far around a place a sign of the focus may be, in pixels. */
+const RING = 4;
+
 /** A person without a mouse. */
 export class Keyboard {
   constructor(private readonly page: Page) {}
@@ -73,9 +76,6 @@ export class Keyboard {
     });
   }
 }
-
-/** How far around a place a sign of the focus may be, in pixels. */
-const RING = 4;
 
 function hasFocus(target: Locator): Promise<boolean> {
   return target.evaluate(node => node === document.activeElement);

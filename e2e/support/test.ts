@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { randomUUID } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import { BrowserContext, Page, test as base } from '@playwright/test';
 import { HelpdeskApi } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { helpdeskAs } from './helpdeskAs';
@@ -38,6 +38,8 @@ export interface Portal {
   ): Promise<Page>;
   /** What the persona may do over HTTP, to set the scene. */
   api(persona: Persona): HelpdeskApi;
+  /** Where the portal is, for example `http://localhost:7107`. */
+  origin: string;
   /** Words that nothing else of this portal carries. */
   unique(words: string): string;
 }
@@ -60,7 +62,9 @@ export const test = base.extend<
       const contexts = new Map<string, BrowserContext>();
       await use(async (persona, origin, setup) => {
         const { language = 'en', theme, bypassCSP } = setup;
-        const key = JSON.stringify([persona, language, theme, bypassCSP]);
+        // Whoever signs in here must not find that somebody has before.
+        const nobody = persona ? undefined : contexts.size;
+        const key = JSON.stringify([persona, nobody, ...Object.entries(setup)]);
         let context = contexts.get(key);
         if (!context) {
           const memory = {
@@ -96,8 +100,9 @@ export const test = base.extend<
         await page.goto(path);
         return page;
       },
+      origin,
       api: persona => helpdeskAs(origin, persona),
-      unique: words => `${words} ${randomUUID().slice(0, 8)}`,
+      unique: words => `${words} ${randomInt(1e9, 1e10)}`,
     });
     await Promise.all(pages.map(page => page.close()));
   },
