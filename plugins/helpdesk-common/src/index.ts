@@ -29,6 +29,7 @@ export * from './lifecycle/transitions';
 export * from './limits';
 export * from './permissions';
 export * from './priority';
+export * from './types/clock';
 export * from './types/desk';
 export * from './types/event';
 export * from './types/input';

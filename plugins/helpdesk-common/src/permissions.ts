@@ -82,6 +82,16 @@ export const ticketWorkPermission = createPermission({
 });
 
 /**
+ * Marking a ticket as a major incident, or no longer as one.
+ * @public
+ */
+export const ticketMarkMajorPermission = createPermission({
+  name: 'helpdesk.ticket.mark-major',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_TICKET,
+});
+
+/**
  * Every permission of the helpdesk.
  * @public
  */
@@ -92,4 +102,5 @@ export const helpdeskPermissions = [
   ticketReplyPermission,
   ticketNotePermission,
   ticketWorkPermission,
+  ticketMarkMajorPermission,
 ];

@@ -147,7 +147,12 @@ describe('AuthorizedHelpdesk', () => {
     );
     const operator = await as('operator');
     const ticket = await someoneElses.getTicket(number, operator);
-    expect(ticket.allowedActions).toEqual(['update', 'reply', 'note']);
+    expect(ticket.allowedActions).toEqual([
+      'update',
+      'mark-major',
+      'reply',
+      'note',
+    ]);
     await expect(
       someoneElses.perform(number, 'claim', {}, operator),
     ).rejects.toMatchObject({ name: 'NotAllowedError' });

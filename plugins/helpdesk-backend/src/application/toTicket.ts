@@ -29,9 +29,15 @@ import { Caller, TicketGrant } from './caller/Caller';
 
 /** The grant of the portal's policy that an action needs. */
 export function grantFor(action: TicketAction): TicketGrant {
-  return action === 'update' || action === 'reply' || action === 'note'
-    ? action
-    : 'work';
+  switch (action) {
+    case 'update':
+    case 'mark-major':
+    case 'reply':
+    case 'note':
+      return action;
+    default:
+      return 'work';
+  }
 }
 
 /** A ticket as one caller may see it. */

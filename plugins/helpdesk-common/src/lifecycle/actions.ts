@@ -20,6 +20,7 @@
  */
 export type TicketAction =
   | 'update'
+  | 'mark-major'
   | 'reply'
   | 'note'
   | 'claim'
@@ -39,6 +40,7 @@ export type TicketAction =
 /** @public */
 export const TICKET_ACTIONS: readonly TicketAction[] = [
   'update',
+  'mark-major',
   'reply',
   'note',
   'claim',

@@ -55,6 +55,11 @@ export const TICKET_TRANSITIONS: readonly Transition[] = [
     from: [...IN_WORK, 'resolved'],
     by: [...STAFF, 'requester', 'system'],
   },
+  {
+    action: 'mark-major',
+    from: [...IN_WORK, 'resolved'],
+    by: ['operator', 'supervisor', 'management'],
+  },
 
   { action: 'reply', from: ['new', 'open'], by: PARTICIPANTS },
   {
@@ -96,7 +101,12 @@ export const TICKET_TRANSITIONS: readonly Transition[] = [
     guards: ['assigned'],
   },
 
-  { action: 'escalate', from: IN_WORK, to: 'open', by: STAFF },
+  {
+    action: 'escalate',
+    from: IN_WORK,
+    to: 'open',
+    by: [...STAFF, 'system'],
+  },
   {
     action: 'accept',
     from: ['open', 'pending'],

@@ -14,6 +14,8 @@
  * limitations under the License.
  */
 
+import { Scale } from '../priority';
+
 /**
  * A service desk as the caller meets it.
  * @public
@@ -54,6 +56,21 @@ export interface EntitySummary {
   };
   /** Unresolved incidents on what this entity depends on. */
   upstream: UpstreamIncident[];
+  /** Absent while the catalog does not answer. */
+  blastRadius?: BlastRadius;
+}
+
+/**
+ * What a failure of an entity would reach, according to the catalog.
+ * @public
+ */
+export interface BlastRadius {
+  /** Entities that depend on it, directly or through others. */
+  dependents: number;
+  /** Whether there are more than were counted. */
+  more: boolean;
+  /** The impact that this suggests. */
+  proposedImpact: Scale;
 }
 
 /** @public */

@@ -14,6 +14,8 @@
  * limitations under the License.
  */
 
+import { ClockCause } from './clock';
+
 /**
  * What happened to a ticket.
  * @public
@@ -37,7 +39,11 @@ export type TicketEventType =
   | 'closed'
   | 'reopened'
   | 'routed'
-  | 'management-informed';
+  | 'management-informed'
+  | 'clock-warned'
+  | 'clock-breached'
+  | 'assignee-left'
+  | 'supervisor-left';
 
 /**
  * A value of a ticket's field before and after.
@@ -63,4 +69,6 @@ export interface TicketEvent {
   changes: Record<string, FieldChange>;
   /** Staff only: the reason that the actor gave, or the rule that acted. */
   reason?: string;
+  /** Staff only: the clock that made the helpdesk act. */
+  cause?: ClockCause;
 }

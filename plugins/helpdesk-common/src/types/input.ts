@@ -38,7 +38,8 @@ export interface NewTicket {
 
 /**
  * Fields of a ticket that can be edited. A requester may change `title`,
- * `description`, `urgency` and `watchers`; the others are staff's.
+ * `description`, `urgency` and `watchers`; the others are staff's, and `major`
+ * is for the desk's operators and management (the action `mark-major`).
  * @public
  */
 export interface TicketPatch {
@@ -51,6 +52,7 @@ export interface TicketPatch {
   tags?: string[];
   watchers?: string[];
   confidential?: boolean;
+  major?: boolean;
 }
 
 /**

@@ -16,6 +16,7 @@
 
 import { TicketAction } from '../lifecycle/actions';
 import { Priority, Scale } from '../priority';
+import { TicketClock, TicketConcern } from './clock';
 import { RoutingDecision } from './routing';
 
 /**
@@ -119,19 +120,6 @@ export type Requester =
   | { contact: Contact; ref?: undefined };
 
 /**
- * One measured obligation of a ticket. Times are ISO 8601 in UTC.
- * @public
- */
-export interface TicketClock {
-  kind: 'first-response' | 'next-update' | 'resolution' | 'acceptance';
-  startedAt: string;
-  dueAt: string;
-  metAt?: string;
-  breachedAt?: string;
-  pausedAt?: string;
-}
-
-/**
  * A ticket as one caller may see it. Refs are full entity refs, times are
  * ISO 8601 in UTC; fields that are marked as staff's are absent for others.
  * @public
@@ -166,6 +154,8 @@ export interface Ticket {
   confidential: boolean;
   major: boolean;
   clocks: TicketClock[];
+  /** Staff only: what is wrong with it now, the worst first. */
+  concerns?: TicketConcern[];
   /** Markdown; what was done, told to the requester. */
   resolution?: string;
   /** Whether the first line holds the ticket. */

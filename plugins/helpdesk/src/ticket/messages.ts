@@ -110,6 +110,11 @@ export const ticketMessages = {
   'ticket.event.reopened': '{{actor}} reopened the ticket',
   'ticket.event.routed': 'The responsible team was looked up again',
   'ticket.event.management-informed': 'Management was informed',
+  'ticket.event.clock-warned': 'A target is about to be missed',
+  'ticket.event.clock-breached': 'A target was missed',
+  'ticket.event.assignee-left': 'The assignee has left the team',
+  'ticket.event.supervisor-left':
+    'The supervisor has left the desk, which now controls the ticket',
 
   'ticket.field.title': 'title',
   'ticket.field.description': 'description',

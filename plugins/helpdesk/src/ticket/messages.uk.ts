@@ -102,6 +102,11 @@ export const ticketMessagesUk: TranslatedMessages<typeof ticketMessages> = {
   'ticket.event.reopened': 'Заявку відкрито знову: {{actor}}',
   'ticket.event.routed': 'Відповідальну команду визначено заново',
   'ticket.event.management-informed': 'Керівництво повідомлено',
+  'ticket.event.clock-warned': 'Строк ось-ось буде порушено',
+  'ticket.event.clock-breached': 'Строк порушено',
+  'ticket.event.assignee-left': 'Виконавець більше не в команді',
+  'ticket.event.supervisor-left':
+    'Контролер більше не в службі, тепер звернення контролює вона сама',
   'ticket.field.title': 'назву',
   'ticket.field.description': 'опис',
   'ticket.field.type': 'тип',

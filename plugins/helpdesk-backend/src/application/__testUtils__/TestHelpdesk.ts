@@ -173,6 +173,7 @@ export function callerFor(person: Person, options: WriteOptions): Caller {
     granted: {
       read: ANY_TICKET,
       update: ANY_TICKET,
+      'mark-major': ANY_TICKET,
       reply: ANY_TICKET,
       note: ANY_TICKET,
       work: ANY_TICKET,

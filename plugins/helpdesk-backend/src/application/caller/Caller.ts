@@ -18,7 +18,13 @@ import { TicketFilter } from '@helpdesk/backstage-plugin-helpdesk-node';
 import { Person } from '../../domain/access/Person';
 
 /** What a permission policy has to say about tickets, one by one. */
-export type TicketGrant = 'read' | 'update' | 'reply' | 'note' | 'work';
+export type TicketGrant =
+  | 'read'
+  | 'update'
+  | 'mark-major'
+  | 'reply'
+  | 'note'
+  | 'work';
 
 /** How one request wants its write to be carried out. */
 export interface WriteOptions {

@@ -30,6 +30,7 @@ import {
   createConditionTransformer,
 } from '@backstage/plugin-permission-node';
 import {
+  ticketMarkMajorPermission,
   ticketNotePermission,
   ticketReadPermission,
   ticketReplyPermission,
@@ -57,6 +58,7 @@ const PERMISSIONS = {
   reply: ticketReplyPermission,
   note: ticketNotePermission,
   work: ticketWorkPermission,
+  'mark-major': ticketMarkMajorPermission,
 } as const;
 const GRANTS = Object.keys(PERMISSIONS) as TicketGrant[];
 

@@ -76,11 +76,13 @@ export async function changeTicket(
   options: {
     number: string;
     action: TicketAction;
+    /** Actions that must be allowed as well. */
+    alsoNeeds?: readonly TicketAction[];
     caller: Caller;
     decide: (context: ChangeContext) => TicketChange;
   },
 ): Promise<ChangeResult> {
-  const { number, action, caller, decide } = options;
+  const { number, action, alsoNeeds = [], caller, decide } = options;
   const ticket = await tx.lockTicket(number, caller.readable);
   if (!ticket) {
     throw noSuchTicket(number);
@@ -89,6 +91,10 @@ export async function changeTicket(
   const relations = relationsOf(caller.person, ticket, desks);
   const transition = requireTransition(action, ticket, relations, desks, now);
   requireGrant(action, ticket, caller, desks.all);
+  for (const needed of alsoNeeds) {
+    requireTransition(needed, ticket, relations, desks, now);
+    requireGrant(needed, ticket, caller, desks.all);
+  }
   requireVersion(ticket, caller.ifVersion);
 
   const change = decide({ ticket, relations, transition, now });

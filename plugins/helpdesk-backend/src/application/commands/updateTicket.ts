@@ -62,6 +62,7 @@ export async function updateTicket(
     changeTicket(tx, dependencies, {
       number,
       action: 'update',
+      alsoNeeds: patch.major === undefined ? [] : ['mark-major'],
       caller,
       decide: context => {
         requireOwnFields(patch, context);
@@ -80,7 +81,8 @@ export async function updateTicket(
 function readTexts(
   patch: TicketPatch,
 ): Partial<TicketRecord> & { entities?: AffectedEntity[] } {
-  const { title, description, type, urgency, impact, confidential } = patch;
+  const { title, description, type, urgency, impact, confidential, major } =
+    patch;
   return {
     ...(title !== undefined && {
       title: requireText('title', title, LIMITS.title),
@@ -96,6 +98,7 @@ function readTexts(
     ...(urgency && { urgency }),
     ...(impact && { impact }),
     ...(confidential !== undefined && { confidential }),
+    ...(major !== undefined && { major }),
     ...(patch.tags && { tags: readTags(patch.tags) }),
     ...(patch.watchers && {
       watchers: requireRefs(

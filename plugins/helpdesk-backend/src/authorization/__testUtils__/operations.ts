@@ -107,6 +107,7 @@ export const OPERATIONS: Record<string, Operation> = {
   },
   'own fields': writing('patch', '', { urgency: 'low' }),
   'staff fields': writing('patch', '', { impact: 'low' }),
+  major: writing('patch', '', { major: true }),
 
   claim: verb('claim', 'unassigned'),
   assign: verb('assign', 'unassigned', ({ escalated, operator }) => ({

@@ -59,6 +59,10 @@ export const ticketPatch = objectOf<TicketPatch>(
     tags: optional(tags),
     watchers: optional(arrayOf(entityRef, LIMITS.watchers)),
     confidential: optional(boolean),
+    major: optional({
+      ...boolean,
+      description: 'Major incident; for operators and management',
+    }),
   },
   {
     minProperties: 1,

@@ -16,18 +16,20 @@
 
 import {
   CHANNELS,
+  CLOCK_KINDS,
   Contact,
   PENDING_REASONS,
   PRIORITIES,
   SCALES,
   Ticket,
   TICKET_ACTIONS,
+  TICKET_CONCERNS,
   TICKET_STATUSES,
   TICKET_TYPES,
   TicketClock,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { arrayOf, objectOf, oneOf, optional, ref } from '../schema';
-import { boolean, entityRef, string, time } from './values';
+import { boolean, count, entityRef, string, time } from './values';
 
 export const ticket = objectOf<Ticket>(
   {
@@ -57,6 +59,10 @@ export const ticket = objectOf<Ticket>(
     confidential: boolean,
     major: boolean,
     clocks: arrayOf(ref('TicketClock')),
+    concerns: optional({
+      ...arrayOf(oneOf(TICKET_CONCERNS)),
+      description: 'For staff: what is wrong with it now, the worst first',
+    }),
     resolution: optional({ ...string, description: 'Markdown' }),
     firstLine: boolean,
     awaitingAcceptance: boolean,
@@ -82,14 +88,22 @@ export const ticket = objectOf<Ticket>(
   { description: 'A ticket as this caller may see it' },
 );
 
-export const ticketClock = objectOf<TicketClock>({
-  kind: oneOf(['first-response', 'next-update', 'resolution', 'acceptance']),
-  startedAt: time,
-  dueAt: time,
-  metAt: optional(time),
-  breachedAt: optional(time),
-  pausedAt: optional(time),
-});
+export const ticketClock = objectOf<TicketClock>(
+  {
+    kind: oneOf(CLOCK_KINDS),
+    startedAt: time,
+    dueAt: time,
+    warnAt: optional(time),
+    metAt: optional(time),
+    cancelledAt: optional(time),
+    breachedAt: optional(time),
+    pausedAt: optional(time),
+    targetSeconds: { ...count, description: 'Working time it may take' },
+    policy: string,
+    calendar: { ...string, description: 'Working hours that count, in words' },
+  },
+  { description: '`acceptance` is for staff' },
+);
 
 export const requester = objectOf<{ ref?: string; contact?: Contact }>(
   { ref: optional(entityRef), contact: optional(ref('Contact')) },

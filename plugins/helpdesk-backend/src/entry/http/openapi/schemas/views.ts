@@ -16,6 +16,9 @@
 
 import {
   Attachment,
+  BlastRadius,
+  CLOCK_KINDS,
+  ClockCause,
   DeskMembership,
   EntitySummary,
   FieldChange,
@@ -26,6 +29,7 @@ import {
   PRIORITIES,
   RoutingDecision,
   RoutingStep,
+  SCALES,
   TICKET_STATUSES,
   TicketEvent,
   UpstreamIncident,
@@ -63,6 +67,18 @@ export const ticketEvent = objectOf<TicketEvent>({
     }),
   },
   reason: optional({ ...string, description: 'For staff' }),
+  cause: optional(
+    objectOf<ClockCause>(
+      {
+        clock: oneOf(CLOCK_KINDS),
+        policy: string,
+        percent: { ...count, description: '100 is a breach' },
+        at: time,
+        late: boolean,
+      },
+      { description: 'For staff: the clock that made the helpdesk act' },
+    ),
+  ),
 });
 
 export const routingStep = objectOf<RoutingStep>({
@@ -105,6 +121,16 @@ export const entitySummary = objectOf<EntitySummary>({
     byStatus: counts,
   }),
   upstream: arrayOf(ref('UpstreamIncident')),
+  blastRadius: optional(
+    objectOf<BlastRadius>(
+      {
+        dependents: count,
+        more: { ...boolean, description: 'Whether there are more' },
+        proposedImpact: oneOf(SCALES),
+      },
+      { description: 'Absent while the catalog does not answer' },
+    ),
+  ),
 });
 
 export const upstreamIncident = objectOf<UpstreamIncident>({
