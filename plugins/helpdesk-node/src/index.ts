@@ -19,6 +19,8 @@
  *
  * @packageDocumentation
  */
+export * from './calendar/BusinessCalendar';
+export * from './calendar/helpdeskCalendarExtensionPoint';
 export * from './permissions/conditions';
 export * from './permissions/matchesTicket';
 export * from './permissions/rules';

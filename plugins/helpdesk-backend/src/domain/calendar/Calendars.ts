@@ -1,0 +1,56 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { InputError } from '@backstage/errors';
+import type { BusinessCalendar } from '@helpdesk/backstage-plugin-helpdesk-node';
+import { IANAZone } from 'luxon';
+import { ALWAYS } from './always';
+
+/**
+ * The calendars of this portal. Of those with the same id the last one is
+ * meant; `always` is there without being given.
+ */
+export class Calendars {
+  readonly #byId: Map<string, BusinessCalendar>;
+
+  constructor(calendars: BusinessCalendar[] = []) {
+    for (const { id, zone } of calendars) {
+      if (!IANAZone.isValidZone(zone)) {
+        throw new InputError(
+          `The zone of the calendar "${id}" is unknown: "${zone}"`,
+        );
+      }
+    }
+    this.#byId = new Map(
+      [ALWAYS, ...calendars].map(calendar => [calendar.id, calendar]),
+    );
+  }
+
+  /** Throws an `InputError` that says which there are. */
+  named(id: string): BusinessCalendar {
+    const calendar = this.#byId.get(id);
+    if (!calendar) {
+      const known = [...this.#byId.keys()].join(', ');
+      throw new InputError(`there is no calendar "${id}"; known are ${known}`);
+    }
+    return calendar;
+  }
+
+  /** The calendar of a desk; of one that names none, `always`. */
+  of(desk: { calendar?: string }): BusinessCalendar {
+    return this.named(desk.calendar ?? ALWAYS.id);
+  }
+}

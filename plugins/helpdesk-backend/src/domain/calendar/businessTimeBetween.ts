@@ -1,0 +1,35 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import type { BusinessCalendar } from '@helpdesk/backstage-plugin-helpdesk-node';
+import { countedTime, ExcludedTime } from './countedTime';
+
+/**
+ * How many milliseconds of working time lie between two instants, not counting
+ * what is excluded; none if `to` is not after `from`.
+ */
+export function businessTimeBetween(
+  calendar: BusinessCalendar,
+  from: Date,
+  to: Date,
+  excluded?: readonly ExcludedTime[],
+): number {
+  let sum = 0;
+  for (const span of countedTime(calendar, +from, +to, excluded)) {
+    sum += span.to - span.from;
+  }
+  return sum;
+}

@@ -1,0 +1,31 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import type { BusinessCalendar } from '@helpdesk/backstage-plugin-helpdesk-node';
+import { countedTime } from './countedTime';
+import { horizonOf } from './horizon';
+
+/**
+ * The first instant from `at` on that is working time, which is `at` itself
+ * within working time. `undefined` if there is none in ten years.
+ */
+export function nextWorkingInstant(
+  calendar: BusinessCalendar,
+  at: Date,
+): Date | undefined {
+  const [first] = countedTime(calendar, +at, horizonOf(at));
+  return first && new Date(first.from);
+}
