@@ -124,6 +124,18 @@ export interface Config {
       }>;
     };
 
+    /**
+     * Which impact is proposed to the staff, by how many components and
+     * resources of the catalog depend on what a ticket is about. Fewer than
+     * `medium` is low. Whole numbers from 1 to 200, `high` the greater one.
+     */
+    impact?: {
+      /** From how many on it is medium. 3 if absent. */
+      medium?: number;
+      /** From how many on it is high. 10 if absent. */
+      high?: number;
+    };
+
     customers?: {
       /**
        * Values of a group's `spec.type` that mark it, and all groups below it,

@@ -132,6 +132,7 @@ export const helpdeskPlugin = createBackendPlugin({
               directory,
               desks,
             }),
+            impact: config.impact,
             now,
             onEffects: () => relay.kick(),
           }),

@@ -16,6 +16,7 @@
 
 import { Directory } from '../directory/Directory';
 import { Desks } from '../domain/desk/Desks';
+import { ImpactThresholds } from '../domain/impact/proposeImpact';
 import { AttachmentContents, AttachmentStore } from '../store/AttachmentStore';
 import { TicketStore } from '../store/TicketStore';
 import { TicketRouter } from './TicketRouter';
@@ -28,6 +29,7 @@ export interface HelpdeskDependencies {
   directory: Directory;
   router: TicketRouter;
   desks: Desks;
+  impact: ImpactThresholds;
   now: () => Date;
   /** Called after a commit that left something in the outbox. */
   onEffects: () => void;

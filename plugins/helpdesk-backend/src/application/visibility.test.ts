@@ -197,6 +197,41 @@ describe.each(databases.eachSupportedId())('what people see on %s', id => {
           entityRef: 'component:default/billing-api',
         },
       ],
+      blastRadius: { dependents: 0, more: false, proposedImpact: 'low' },
+    });
+  });
+
+  describe('proposes an impact', () => {
+    const BILLING_API = 'component:default/billing-api';
+    const blastRadius = async (who: string, ref = BILLING_API) =>
+      (await desk.helpdesk.getEntitySummary(ref, await desk.as(who)))
+        .blastRadius;
+
+    it('by what depends on an entity', async () => {
+      expect(await blastRadius('developer')).toEqual({
+        dependents: 6,
+        more: false,
+        proposedImpact: 'medium',
+      });
+    });
+
+    it('to nobody while the catalog is silent, and for nothing it lacks', async () => {
+      const developer = await desk.as('developer');
+      desk.directory.fail();
+      const summary = await desk.helpdesk.getEntitySummary(
+        BILLING_API,
+        developer,
+      );
+      expect(summary).toMatchObject({ open: { total: 0 }, upstream: [] });
+      expect(summary.blastRadius).toBeUndefined();
+      desk.directory.recover();
+      expect(
+        await blastRadius('developer', 'component:default/gone'),
+      ).toBeUndefined();
+    });
+
+    it('to no customer', async () => {
+      expect(await blastRadius('customer-north')).toBeUndefined();
     });
   });
 

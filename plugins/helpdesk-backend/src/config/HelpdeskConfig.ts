@@ -19,6 +19,7 @@ import {
   Priority,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { HumanDuration } from '@backstage/types';
+import { ImpactThresholds } from '../domain/impact/proposeImpact';
 
 /** A service desk: a single point of contact with its own first line. */
 export interface Desk {
@@ -69,6 +70,7 @@ export interface HelpdeskConfig {
   /** The first one takes tickets that name no desk. */
   desks: Desk[];
   rules: RoutingRule[];
+  impact: ImpactThresholds;
   /** Values of a group's `spec.type` that mark it as a customer organisation. */
   customerGroupTypes: string[];
 }

@@ -17,6 +17,7 @@
 import { z } from 'zod';
 import { deskSchema } from './deskSchema';
 import { HelpdeskConfig } from './HelpdeskConfig';
+import { impactSchema } from './impactSchema';
 import { ruleSchema } from './ruleSchema';
 
 /** Everything under `helpdesk`. */
@@ -32,6 +33,7 @@ export const helpdeskSchema = z
     routing: z
       .strictObject({ rules: z.array(ruleSchema).default([]) })
       .optional(),
+    impact: impactSchema,
     customers: z
       .strictObject({
         groupTypes: z.array(z.string().min(1)).default(['customer']),
@@ -67,10 +69,11 @@ export const helpdeskSchema = z
     );
   })
   .transform(
-    ({ numberPrefix, desks, routing, customers }): HelpdeskConfig => ({
+    ({ numberPrefix, desks, routing, impact, customers }): HelpdeskConfig => ({
       numberPrefix,
       desks,
       rules: routing?.rules ?? [],
+      impact,
       customerGroupTypes: customers?.groupTypes ?? ['customer'],
     }),
   );

@@ -52,6 +52,7 @@ describe('readHelpdeskConfig', () => {
         },
       ],
       rules: [],
+      impact: { medium: 3, high: 10 },
       customerGroupTypes: ['customer'],
     });
   });
@@ -87,6 +88,7 @@ describe('readHelpdeskConfig', () => {
             },
           ],
         },
+        impact: { medium: '5', high: 50 },
         customers: { groupTypes: ['customer', 'partner'] },
       }),
     ).toEqual({
@@ -120,6 +122,7 @@ describe('readHelpdeskConfig', () => {
           },
         },
       ],
+      impact: { medium: 5, high: 50 },
       customerGroupTypes: ['customer', 'partner'],
     });
   });
@@ -175,6 +178,22 @@ describe('readHelpdeskConfig', () => {
     [
       'helpdesk.customers: .*"groups"',
       () => read({ desks: [DESK], customers: { groups: [] } }),
+    ],
+    [
+      'helpdesk.impact: .*"low"',
+      () => read({ desks: [DESK], impact: { low: 1 } }),
+    ],
+    [
+      'helpdesk.impact.medium: ',
+      () => read({ desks: [DESK], impact: { medium: 0 } }),
+    ],
+    [
+      'helpdesk.impact.high: must be greater',
+      () => read({ desks: [DESK], impact: { medium: 10 } }),
+    ],
+    [
+      'helpdesk.impact.high: ',
+      () => read({ desks: [DESK], impact: { high: 201 } }),
     ],
     [
       'helpdesk.routing: .*"rule"',

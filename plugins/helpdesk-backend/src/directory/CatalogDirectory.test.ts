@@ -15,11 +15,12 @@
  */
 
 import { mockServices } from '@backstage/backend-test-utils';
+import { parseEntityRef } from '@backstage/catalog-model';
 import { ServiceUnavailableError } from '@backstage/errors';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { CatalogDirectory } from './CatalogDirectory';
 import { demoEntities } from './__testUtils__/demoEntities';
-import { makeEntity } from './__testUtils__/makeEntity';
+import { makeEntity, stitch } from './__testUtils__/makeEntity';
 
 const TERMINAL = 'resource:default/pos-terminal-0001';
 const SYSADMINS = 'group:default/sysadmins';
@@ -158,6 +159,110 @@ describe('CatalogDirectory', () => {
     );
   });
 
+  describe('knows what a failure reaches', () => {
+    const dependentsOf = async (
+      ref: string,
+      entities = demoEntities(),
+      limit = 200,
+    ) => {
+      const found = await setUp(entities).directory.getDependents(ref, limit);
+      return (
+        found && {
+          more: found.more,
+          names: found.refs.map(ref => parseEntityRef(ref).name).sort(),
+        }
+      );
+    };
+    const component = (name: string) => `component:default/${name}`;
+
+    const TERMINALS = ['0001', '0002', '0003', '0004'].map(
+      number => `pos-terminal-${number}`,
+    );
+    const ON_BILLING = ['invoice-renderer', 'loyalty-app', ...TERMINALS];
+    const EQUIPMENT = ['fiscal-printer-01', 'self-checkout-01'];
+
+    it.each([
+      [TERMINAL, []],
+      [component('billing-api'), ON_BILLING],
+      ['system:default/billing', ['billing-api', ...ON_BILLING]],
+      ['system:default/point-of-sale', [...EQUIPMENT, ...TERMINALS]],
+      ['domain:default/retail', ['billing-api', ...EQUIPMENT, ...ON_BILLING]],
+    ])('of %s', async (ref, names) => {
+      expect(await dependentsOf(ref)).toEqual({
+        more: false,
+        names: [...names].sort(),
+      });
+    });
+
+    it('through APIs, to those who consume them', async () => {
+      const api = 'api:default/prices';
+      const entities = stitch([
+        makeEntity(component('provider'), { providesApis: [api] }),
+        makeEntity(api),
+        makeEntity(component('shop'), { consumesApis: [api] }),
+        makeEntity(component('banner'), { dependsOn: [component('shop')] }),
+        makeEntity(component('other'), { dependsOn: [component('gone')] }),
+      ]);
+      const both = { more: false, names: ['banner', 'shop'] };
+      expect(await dependentsOf(component('provider'), entities)).toEqual(both);
+      expect(await dependentsOf(api, entities)).toEqual(both);
+    });
+
+    it('once where things depend on each other', async () => {
+      const entities = stitch([
+        makeEntity(component('a'), { dependsOn: [component('c')] }),
+        makeEntity(component('b'), { dependsOn: ['a', 'b'].map(component) }),
+        makeEntity(component('c'), { dependsOn: ['a', 'b'].map(component) }),
+      ]);
+      expect(await dependentsOf(component('a'), entities)).toEqual({
+        more: false,
+        names: ['b', 'c'],
+      });
+    });
+
+    it.each([
+      [7, 6, false],
+      [6, 6, false],
+      [5, 5, true],
+      [0, 0, true],
+    ])('among up to %s entities', async (limit, count, more) => {
+      const found = await dependentsOf(
+        component('billing-api'),
+        demoEntities(),
+        limit,
+      );
+      expect(found).toMatchObject({ more });
+      expect(found?.names).toHaveLength(count);
+    });
+
+    it.each([
+      [10, false],
+      [11, true],
+    ])('down a chain of %s, ten deep', async (length, more) => {
+      const entities = stitch(
+        Array.from({ length: length + 1 }, (_, index) =>
+          makeEntity(
+            component(`c${index}`),
+            index ? { dependsOn: [component(`c${index - 1}`)] } : {},
+          ),
+        ),
+      );
+      const found = await dependentsOf(component('c0'), entities);
+      expect(found).toMatchObject({ more });
+      expect(found?.names).toHaveLength(10);
+    });
+
+    it('with one request for each level', async () => {
+      const { directory, byRefs } = setUp();
+      await directory.getDependents('domain:default/retail', 200);
+      expect(byRefs).toHaveBeenCalledTimes(4);
+    });
+
+    it('of nothing that does not exist', async () => {
+      expect(await dependentsOf(component('gone'))).toBeUndefined();
+    });
+  });
+
   describe('spares the catalog', () => {
     it('by asking once for look-ups of one moment', async () => {
       const { directory, byRefs } = setUp();
@@ -255,6 +360,7 @@ describe('CatalogDirectory', () => {
         'getDependencies',
         (d: CatalogDirectory) => d.getDependencies(TERMINAL, 5),
       ],
+      ['getDependents', (d: CatalogDirectory) => d.getDependents(TERMINAL, 5)],
     ])('%s says so, and forgets it', async (_, ask) => {
       const { directory, byRefs } = setUp();
       byRefs.mockRejectedValueOnce(new Error('connection refused'));

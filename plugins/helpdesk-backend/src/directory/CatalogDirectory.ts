@@ -20,8 +20,9 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import DataLoader from 'dataloader';
 import { askCatalog } from './askCatalog';
 import { createLoader } from './createLoader';
-import { Directory } from './Directory';
+import { Dependents, Directory } from './Directory';
 import { findDependencies } from './findDependencies';
+import { findDependents } from './findDependents';
 import { findParent } from './findParent';
 import { findStanding } from './findStanding';
 
@@ -91,6 +92,13 @@ export class CatalogDirectory implements Directory {
 
   async getDependencies(entityRef: string, limit: number): Promise<string[]> {
     return findDependencies(this, entityRef, limit);
+  }
+
+  async getDependents(
+    entityRef: string,
+    limit: number,
+  ): Promise<Dependents | undefined> {
+    return findDependents(this, entityRef, limit);
   }
 
   async #loadEntities(

@@ -16,6 +16,13 @@
 
 import { Entity } from '@backstage/catalog-model';
 
+/** What would stop working if an entity failed, nearest first. */
+export interface Dependents {
+  refs: string[];
+  /** Whether there are more than were looked at. */
+  more: boolean;
+}
+
 /**
  * What the helpdesk needs to know of the catalog's people, teams and things.
  *
@@ -42,4 +49,12 @@ export interface Directory {
   ): Promise<{ known: boolean; customer?: string }>;
   /** What the entity depends on, nearest first, at most `limit` refs. */
   getDependencies(entityRef: string, limit: number): Promise<string[]>;
+  /**
+   * What depends on the entity, directly or through others, among at most
+   * `limit` entities around it; `undefined` if there is no such entity.
+   */
+  getDependents(
+    entityRef: string,
+    limit: number,
+  ): Promise<Dependents | undefined>;
 }

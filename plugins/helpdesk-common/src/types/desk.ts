@@ -56,7 +56,10 @@ export interface EntitySummary {
   };
   /** Unresolved incidents on what this entity depends on. */
   upstream: UpstreamIncident[];
-  /** Absent while the catalog does not answer. */
+  /**
+   * For employees; absent while the catalog does not answer, and for what it
+   * does not have.
+   */
   blastRadius?: BlastRadius;
 }
 
@@ -65,7 +68,7 @@ export interface EntitySummary {
  * @public
  */
 export interface BlastRadius {
-  /** Entities that depend on it, directly or through others. */
+  /** Components and resources that depend on it, directly or through others. */
   dependents: number;
   /** Whether there are more than were counted. */
   more: boolean;

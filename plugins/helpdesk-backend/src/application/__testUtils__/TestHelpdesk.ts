@@ -98,6 +98,7 @@ export class TestHelpdesk {
         directory,
         desks,
       }),
+      impact: { medium: 3, high: 10 },
       now: () => this.time,
       onEffects: () => {},
     });

@@ -15,11 +15,16 @@
  */
 
 import {
+  BlastRadius,
   EntitySummary,
   UNRESOLVED_STATUSES,
   UpstreamIncident,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { TicketFilter } from '@helpdesk/backstage-plugin-helpdesk-node';
+import {
+  MAX_DEPENDENTS,
+  proposeImpact,
+} from '../../domain/impact/proposeImpact';
 import { TicketCount } from '../../store/TicketStore';
 import { Caller } from '../caller/Caller';
 import { HelpdeskDependencies } from '../HelpdeskDependencies';
@@ -30,16 +35,21 @@ import { requireRef } from '../input/refs';
 const MAX_DEPENDENCIES = 50;
 const MAX_UPSTREAM_INCIDENTS = 5;
 
-/** How much is open on an entity and what is wrong with what it depends on. */
+/**
+ * How much is open on an entity, what is wrong with what it depends on, and how
+ * much depends on it.
+ */
 export async function getEntitySummary(
   dependencies: HelpdeskDependencies,
   ref: string,
   caller: Caller,
 ): Promise<EntitySummary> {
   const entityRef = requireRef('entity', ref);
-  const counts = await dependencies.store.summarizeTickets(
-    unresolvedAbout([entityRef], caller),
-  );
+  const [counts, upstream, blastRadius] = await Promise.all([
+    dependencies.store.summarizeTickets(unresolvedAbout([entityRef], caller)),
+    findUpstreamIncidents(dependencies, entityRef, caller),
+    findBlastRadius(dependencies, entityRef, caller),
+  ]);
   return {
     entityRef,
     open: {
@@ -47,8 +57,27 @@ export async function getEntitySummary(
       byPriority: sumBy(counts, 'priority'),
       byStatus: sumBy(counts, 'status'),
     },
-    upstream: await findUpstreamIncidents(dependencies, entityRef, caller),
+    upstream,
+    blastRadius,
   };
+}
+
+/** For employees: what the catalog looks like is no business of a customer's. */
+async function findBlastRadius(
+  { directory, impact }: HelpdeskDependencies,
+  entityRef: string,
+  { person }: Caller,
+): Promise<BlastRadius | undefined> {
+  const found = person.internal
+    ? await ifCatalogAnswers(() =>
+        directory.getDependents(entityRef, MAX_DEPENDENTS),
+      )
+    : undefined;
+  if (!found) {
+    return undefined;
+  }
+  const reach = { dependents: found.refs.length, more: found.more };
+  return { ...reach, proposedImpact: proposeImpact(reach, impact) };
 }
 
 async function findUpstreamIncidents(

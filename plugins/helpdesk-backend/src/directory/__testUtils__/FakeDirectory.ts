@@ -18,8 +18,9 @@ import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { ServiceUnavailableError } from '@backstage/errors';
 import { groupsOf } from '../../domain/routing/groupsOf';
 import { isOfKind } from '../../domain/routing/isOfKind';
-import { Directory } from '../Directory';
+import { Dependents, Directory } from '../Directory';
 import { findDependencies } from '../findDependencies';
+import { findDependents } from '../findDependents';
 import { findParent } from '../findParent';
 import { findStanding } from '../findStanding';
 
@@ -93,6 +94,13 @@ export class FakeDirectory implements Directory {
 
   async getDependencies(entityRef: string, limit: number): Promise<string[]> {
     return findDependencies(this, entityRef, limit);
+  }
+
+  async getDependents(
+    entityRef: string,
+    limit: number,
+  ): Promise<Dependents | undefined> {
+    return findDependents(this, entityRef, limit);
   }
 
   #answer(): void {

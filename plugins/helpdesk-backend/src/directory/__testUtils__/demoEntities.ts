@@ -15,7 +15,7 @@
  */
 
 import { Entity } from '@backstage/catalog-model';
-import { makeEntity } from './makeEntity';
+import { makeEntity, stitch } from './makeEntity';
 
 const SECOND_LINE_TEAMS = [
   'pos-support',
@@ -46,7 +46,7 @@ const group = (name: string) => `group:default/${name}`;
 
 /** The people, teams and things of the demo portal's catalog. */
 export function demoEntities(): Entity[] {
-  return [...demoGroups(), ...demoUsers(), ...demoThings()];
+  return stitch([...demoGroups(), ...demoUsers(), ...demoThings()]);
 }
 
 function demoGroups(): Entity[] {

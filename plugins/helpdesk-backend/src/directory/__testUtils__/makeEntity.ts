@@ -16,12 +16,19 @@
 
 import {
   Entity,
+  RELATION_API_CONSUMED_BY,
+  RELATION_API_PROVIDED_BY,
   RELATION_CHILD_OF,
+  RELATION_CONSUMES_API,
+  RELATION_DEPENDENCY_OF,
   RELATION_DEPENDS_ON,
+  RELATION_HAS_PART,
   RELATION_MEMBER_OF,
   RELATION_OWNED_BY,
   RELATION_PART_OF,
+  RELATION_PROVIDES_API,
   parseEntityRef,
+  stringifyEntityRef,
 } from '@backstage/catalog-model';
 
 /** An entity in short. All values but `type` and metadata are full refs. */
@@ -33,6 +40,8 @@ export interface EntityInShort {
   parent?: string;
   memberOf?: string[];
   dependsOn?: string[];
+  providesApis?: string[];
+  consumesApis?: string[];
   tags?: string[];
   labels?: Record<string, string>;
   annotations?: Record<string, string>;
@@ -49,6 +58,8 @@ export function makeEntity(ref: string, short: EntityInShort = {}): Entity {
     [RELATION_CHILD_OF, spec.parent],
     ...(spec.memberOf ?? []).map(group => [RELATION_MEMBER_OF, group]),
     ...(spec.dependsOn ?? []).map(thing => [RELATION_DEPENDS_ON, thing]),
+    ...(spec.providesApis ?? []).map(api => [RELATION_PROVIDES_API, api]),
+    ...(spec.consumesApis ?? []).map(api => [RELATION_CONSUMES_API, api]),
   ].flatMap(([type, targetRef]) =>
     type && targetRef ? [{ type, targetRef }] : [],
   );
@@ -59,4 +70,36 @@ export function makeEntity(ref: string, short: EntityInShort = {}): Entity {
     spec: { ...spec },
     relations,
   };
+}
+
+const OTHER_SIDE: Record<string, string> = {
+  [RELATION_PART_OF]: RELATION_HAS_PART,
+  [RELATION_DEPENDS_ON]: RELATION_DEPENDENCY_OF,
+  [RELATION_PROVIDES_API]: RELATION_API_PROVIDED_BY,
+  [RELATION_CONSUMES_API]: RELATION_API_CONSUMED_BY,
+};
+
+/** Entities with the other side of their relations, as the catalog adds it. */
+export function stitch(entities: Entity[]): Entity[] {
+  const relations = entities.flatMap(entity =>
+    (entity.relations ?? []).map(relation => ({
+      source: stringifyEntityRef(entity),
+      ...relation,
+    })),
+  );
+  return entities.map(entity => ({
+    ...entity,
+    relations: [
+      ...(entity.relations ?? []),
+      ...relations
+        .filter(
+          ({ type, targetRef }) =>
+            OTHER_SIDE[type] && targetRef === stringifyEntityRef(entity),
+        )
+        .map(({ type, source }) => ({
+          type: OTHER_SIDE[type],
+          targetRef: source,
+        })),
+    ],
+  }));
 }

@@ -136,4 +136,5 @@ export const summary: EntitySummary = {
       entityRef: 'component:default/billing-api',
     },
   ],
+  blastRadius: { dependents: 4, more: false, proposedImpact: 'medium' },
 };

@@ -59,7 +59,8 @@ export const routingPreview: PathItem = {
 export const entitySummary: PathItem = {
   get: {
     operationId: 'getEntitySummary',
-    summary: 'What is open on an entity and on what it depends on',
+    summary:
+      'What is open on an entity, on what it depends on, and how much depends on it',
     tags,
     parameters: ['kind', 'namespace', 'name'].map(name =>
       inPath(name, LIMITS.entityRef),

@@ -124,11 +124,18 @@ export const entitySummary = objectOf<EntitySummary>({
   blastRadius: optional(
     objectOf<BlastRadius>(
       {
-        dependents: count,
+        dependents: {
+          ...count,
+          description:
+            'Components and resources that depend on it, directly or through others',
+        },
         more: { ...boolean, description: 'Whether there are more' },
         proposedImpact: oneOf(SCALES),
       },
-      { description: 'Absent while the catalog does not answer' },
+      {
+        description:
+          'For employees; absent while the catalog does not answer, and for what it does not have',
+      },
     ),
   ),
 });

@@ -1,0 +1,32 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { z } from 'zod';
+import { MAX_DEPENDENTS } from '../domain/impact/proposeImpact';
+
+const dependents = z.coerce.number().int().min(1).max(MAX_DEPENDENTS);
+
+/** `helpdesk.impact`. */
+export const impactSchema = z
+  .strictObject({
+    medium: dependents.default(3),
+    high: dependents.default(10),
+  })
+  .refine(({ medium, high }) => medium < high, {
+    path: ['high'],
+    error: 'must be greater than medium',
+  })
+  .prefault({});
