@@ -169,7 +169,7 @@ describe('CatalogDirectory', () => {
       return (
         found && {
           more: found.more,
-          names: found.refs.map(ref => parseEntityRef(ref).name).sort(),
+          names: found.refs.map(each => parseEntityRef(each).name).sort(),
         }
       );
     };
