@@ -34,7 +34,6 @@ const PURE = [
   '@backstage/errors',
   '@backstage/types',
   '@helpdesk/backstage-plugin-helpdesk-common',
-  'luxon', // time zones
   'node:util', // deep equality
 ];
 

@@ -16,8 +16,8 @@
 
 import { InputError } from '@backstage/errors';
 import type { BusinessCalendar } from '@helpdesk/backstage-plugin-helpdesk-node';
-import { IANAZone } from 'luxon';
 import { ALWAYS } from './always';
+import { isKnownZone } from './zoneOffset';
 
 /**
  * The calendars of this portal. Of those with the same id the last one is
@@ -28,7 +28,7 @@ export class Calendars {
 
   constructor(calendars: BusinessCalendar[] = []) {
     for (const { id, zone } of calendars) {
-      if (!IANAZone.isValidZone(zone)) {
+      if (!isKnownZone(zone)) {
         throw new InputError(
           `The zone of the calendar "${id}" is unknown: "${zone}"`,
         );

@@ -14,9 +14,9 @@
  * limitations under the License.
  */
 
-import { IANAZone } from 'luxon';
 import { DAY } from './day';
 import { Span } from './Span';
+import { zoneOffset } from './zoneOffset';
 
 /** A time in which a zone's clocks are not changed. */
 export interface OffsetSpan extends Span {
@@ -43,10 +43,10 @@ export function offsetSpans(
   if (!(from < to)) {
     return spans;
   }
-  let current: OffsetSpan = { from, to, offset: offsetAt(zone, from) };
+  let current: OffsetSpan = { from, to, offset: zoneOffset(zone, from) };
   for (let start = from; start < to; start += DAY) {
     const end = Math.min(start + DAY, to);
-    const offset = offsetAt(zone, end);
+    const offset = zoneOffset(zone, end);
     if (offset !== current.offset) {
       const change = findChange(zone, start, end);
       spans.push({ ...current, to: change });
@@ -56,18 +56,14 @@ export function offsetSpans(
   return current.from < to ? [...spans, current] : spans;
 }
 
-function offsetAt(zone: string, at: number): number {
-  return Math.round(IANAZone.create(zone).offset(at) * 60_000);
-}
-
 /** The first instant with the offset of `to`, which `from` has not. */
 function findChange(zone: string, from: number, to: number): number {
-  const offset = offsetAt(zone, to);
+  const offset = zoneOffset(zone, to);
   let before = from;
   let after = to;
   while (after - before > 1) {
     const middle = Math.floor((before + after) / 2);
-    if (offsetAt(zone, middle) === offset) {
+    if (zoneOffset(zone, middle) === offset) {
       after = middle;
     } else {
       before = middle;
