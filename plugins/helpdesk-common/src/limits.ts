@@ -24,6 +24,10 @@ export const LIMITS = {
   message: 50_000,
   reason: 2_000,
   name: 200,
+  question: 5_000,
+  answer: 20_000,
+  /** Of one ticket, ended ones included. */
+  consultations: 50,
   /** Bytes of one file. */
   attachment: 10 * 1024 * 1024,
   attachments: 10,

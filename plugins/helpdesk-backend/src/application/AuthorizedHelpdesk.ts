@@ -22,9 +22,13 @@ import { NotAllowedError } from '@backstage/errors';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   Attachment,
+  Consultation,
+  ConsultationAction,
+  ConsultationActionInputs,
   EntitySummary,
   Me,
   Message,
+  NewConsultation,
   NewMessage,
   NewTicket,
   Page,
@@ -169,6 +173,40 @@ export class AuthorizedHelpdesk implements Helpdesk<RequestContext> {
     return this.#helpdesk.listEvents(number, page, caller);
   }
 
+  async listConsultations(
+    number: string,
+    context: RequestContext,
+  ): Promise<Page<Consultation>> {
+    const caller = await this.#caller(context);
+    return this.#helpdesk.listConsultations(number, caller);
+  }
+
+  async requestConsultation(
+    number: string,
+    consultation: NewConsultation,
+    context: RequestContext,
+  ): Promise<Consultation> {
+    const caller = await this.#caller(context);
+    return this.#helpdesk.requestConsultation(number, consultation, caller);
+  }
+
+  async performOnConsultation<A extends ConsultationAction>(
+    number: string,
+    id: string,
+    action: A,
+    input: ConsultationActionInputs[A],
+    context: RequestContext,
+  ): Promise<Consultation> {
+    const caller = await this.#caller(context);
+    return this.#helpdesk.performOnConsultation(
+      number,
+      id,
+      action,
+      input,
+      caller,
+    );
+  }
+
   async previewRouting(
     query: RoutingPreviewQuery,
     context: RequestContext,
@@ -189,6 +227,14 @@ export class AuthorizedHelpdesk implements Helpdesk<RequestContext> {
     context: RequestContext,
   ): Promise<Ticket> {
     return this.#helpdesk.refreshRouting(number, await this.#caller(context));
+  }
+
+  async tellOverdueConsultations(
+    number: string,
+    context: RequestContext,
+  ): Promise<void> {
+    const caller = await this.#caller(context);
+    return this.#helpdesk.tellOverdueConsultations(number, caller);
   }
 
   async #caller({

@@ -16,9 +16,13 @@
 
 import {
   Attachment,
+  Consultation,
+  ConsultationAction,
+  ConsultationActionInputs,
   EntitySummary,
   Me,
   Message,
+  NewConsultation,
   NewMessage,
   NewTicket,
   Page,
@@ -37,12 +41,16 @@ import { TicketRecord } from '../domain/ticket/TicketRecord';
 import { Caller } from './caller/Caller';
 import { addMessage } from './commands/addMessage';
 import { createTicket } from './commands/createTicket';
+import { performOnConsultation } from './commands/performOnConsultation';
 import { performVerb } from './commands/performVerb';
 import { refreshRouting } from './commands/refreshRouting';
+import { requestConsultation } from './commands/requestConsultation';
+import { tellOverdueConsultations } from './commands/tellOverdueConsultations';
 import { updateTicket } from './commands/updateTicket';
 import { uploadAttachment } from './commands/uploadAttachment';
 import { Helpdesk, UploadedFile } from './Helpdesk';
 import { HelpdeskDependencies } from './HelpdeskDependencies';
+import { listConsultations } from './queries/getConsultations';
 import { listEvents, listMessages } from './queries/getConversation';
 import { getEntitySummary } from './queries/getEntitySummary';
 import { getMe } from './queries/getMe';
@@ -143,6 +151,43 @@ export class DefaultHelpdesk implements Helpdesk<Caller> {
     return listEvents(this.#dependencies, number, page, caller);
   }
 
+  listConsultations(
+    number: string,
+    caller: Caller,
+  ): Promise<Page<Consultation>> {
+    return listConsultations(this.#dependencies, number, caller);
+  }
+
+  requestConsultation(
+    number: string,
+    consultation: NewConsultation,
+    caller: Caller,
+  ): Promise<Consultation> {
+    return requestConsultation(
+      this.#dependencies,
+      number,
+      consultation,
+      caller,
+    );
+  }
+
+  performOnConsultation<A extends ConsultationAction>(
+    number: string,
+    id: string,
+    action: A,
+    input: ConsultationActionInputs[A],
+    caller: Caller,
+  ): Promise<Consultation> {
+    return performOnConsultation(
+      this.#dependencies,
+      number,
+      id,
+      action,
+      input,
+      caller,
+    );
+  }
+
   previewRouting(
     query: RoutingPreviewQuery,
     caller: Caller,
@@ -159,6 +204,10 @@ export class DefaultHelpdesk implements Helpdesk<Caller> {
       await refreshRouting(this.#dependencies, number, caller),
       caller,
     );
+  }
+
+  tellOverdueConsultations(number: string, caller: Caller): Promise<void> {
+    return tellOverdueConsultations(this.#dependencies, number, caller);
   }
 
   #show(record: TicketRecord, caller: Caller): Ticket {

@@ -16,9 +16,13 @@
 
 import {
   Attachment,
+  Consultation,
+  ConsultationAction,
+  ConsultationActionInputs,
   EntitySummary,
   Me,
   Message,
+  NewConsultation,
   NewMessage,
   NewTicket,
   Page,
@@ -90,6 +94,22 @@ export interface Helpdesk<TContext> {
     page: PageQuery,
     context: TContext,
   ): Promise<Page<TicketEvent>>;
+  listConsultations(
+    number: string,
+    context: TContext,
+  ): Promise<Page<Consultation>>;
+  requestConsultation(
+    number: string,
+    consultation: NewConsultation,
+    context: TContext,
+  ): Promise<Consultation>;
+  performOnConsultation<A extends ConsultationAction>(
+    number: string,
+    id: string,
+    action: A,
+    input: ConsultationActionInputs[A],
+    context: TContext,
+  ): Promise<Consultation>;
   previewRouting(
     query: RoutingPreviewQuery,
     context: TContext,
@@ -100,4 +120,6 @@ export interface Helpdesk<TContext> {
   ): Promise<EntitySummary>;
   /** Asks the catalog again where a ticket goes; it moves nothing. */
   refreshRouting(number: string, context: TContext): Promise<Ticket>;
+  /** Tells people of questions whose time for an answer is over, once each. */
+  tellOverdueConsultations(number: string, context: TContext): Promise<void>;
 }

@@ -17,28 +17,17 @@
 import {
   allowedActions,
   Ticket,
-  TicketAction,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { matchesTicket } from '@helpdesk/backstage-plugin-helpdesk-node';
 import { isStaff, relationsOf } from '../domain/access/relations';
 import { Desks } from '../domain/desk/Desks';
 import { factsOf } from '../domain/lifecycle/factsOf';
+import { isOpenConsultation } from '../domain/ticket/ConsultationRecord';
 import { TicketRecord } from '../domain/ticket/TicketRecord';
 import { toTicketResource } from '../domain/ticket/toTicketResource';
-import { Caller, TicketGrant } from './caller/Caller';
-
-/** The grant of the portal's policy that an action needs. */
-export function grantFor(action: TicketAction): TicketGrant {
-  switch (action) {
-    case 'update':
-    case 'mark-major':
-    case 'reply':
-    case 'note':
-      return action;
-    default:
-      return 'work';
-  }
-}
+import { Caller } from './caller/Caller';
+import { grantFor } from './caller/grantFor';
+import { toOpenConsultation } from './toConsultation';
 
 /** A ticket as one caller may see it. */
 export function toTicket(
@@ -82,6 +71,9 @@ export function toTicket(
       routing: record.routing,
       flag:
         record.routing.outcome === 'routed' ? undefined : record.routing.reason,
+      openConsultations: record.consultations
+        .filter(isOpenConsultation)
+        .map(toOpenConsultation),
     }),
     createdAt: record.createdAt.toISOString(),
     updatedAt: record.updatedAt.toISOString(),

@@ -17,6 +17,7 @@
 import {
   Ticket,
   TicketQuery,
+  TicketView,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { testDatabases } from '../store/__testUtils__/databases';
 import { POS_TERMINAL, TestHelpdesk } from './__testUtils__/TestHelpdesk';
@@ -133,10 +134,7 @@ describe.each(databases.eachSupportedId())('what people see on %s', id => {
 
   it('shows each view what belongs there', async () => {
     const filed = await desk.file();
-    const numbers = async (
-      who: string,
-      view: 'queue' | 'mine' | 'my-teams' | 'controlled',
-    ) =>
+    const numbers = async (who: string, view: TicketView) =>
       (await desk.helpdesk.listTickets({ view }, await desk.as(who))).items.map(
         ticket => ticket.number,
       );

@@ -13,6 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
+import { TICKET_VIEWS } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { Knex } from 'knex';
 import { groupsOf } from '../domain/routing/groupsOf';
 import { testDatabases } from '../store/__testUtils__/databases';
@@ -20,7 +21,7 @@ import { OPERATIONS } from './__testUtils__/operations';
 import { organisation, PROGRAM } from './__testUtils__/organisation';
 import { readMatrix } from './__testUtils__/readMatrix';
 import { must } from './__testUtils__/requests';
-import { ENTITY, ROLES, WATCHER } from './__testUtils__/roles';
+import { ENTITY, ROLES, SPECIALISTS, WATCHER } from './__testUtils__/roles';
 import { SCENES } from './__testUtils__/scenes';
 import {
   DOWNSTREAM,
@@ -43,6 +44,13 @@ const STAFF_EVENTS = [
   'recalled',
   'management-informed',
 ];
+const CONSULTING_EVENTS = [
+  'consultation-requested',
+  'consultation-accepted',
+  'consultation-answered',
+  'consultation-declined',
+  'consultation-cancelled',
+];
 
 /** A row of the outbox that a step has left. */
 interface Effect {
@@ -62,6 +70,10 @@ describe.each(Object.entries(SCENES).filter(([, { escalated }]) => escalated))(
     let portal: Portal;
     let number: string;
     let files: string[];
+    let consultations: string[];
+    const staffEvents = scene.confidential
+      ? STAFF_EVENTS
+      : [...STAFF_EVENTS, ...CONSULTING_EVENTS];
     const effects: Effect[] = [];
     /** What went to people who could not read the ticket after the step. */
     const strays: (Effect & { recipient: string; teamBefore: string })[] = [];
@@ -70,7 +82,12 @@ describe.each(Object.entries(SCENES).filter(([, { escalated }]) => escalated))(
       knex = await databases.init('SQLITE_3');
       ({ send, portal } = await startPortal(knex, SECRETIVE_CONFIG));
       portal.reachable = false;
-      ({ number, files } = await tellSecretStory(send, scene, word, observe));
+      ({ number, files, consultations } = await tellSecretStory(
+        send,
+        scene,
+        word,
+        observe,
+      ));
     });
 
     async function observe(step: Step, ticket: string) {
@@ -131,6 +148,7 @@ describe.each(Object.entries(SCENES).filter(([, { escalated }]) => escalated))(
           '/tickets/N',
           '/tickets/N/messages',
           '/tickets/N/events',
+          ...(scene.confidential ? [] : ['/tickets/N/consultations']),
           '/routing/preview?ticket=N',
           `/tickets/N/attachments/${files[0]}`,
         ]),
@@ -139,7 +157,7 @@ describe.each(Object.entries(SCENES).filter(([, { escalated }]) => escalated))(
 
     it('leaves by no notification, signal, outbox row or log line', async () => {
       expect(effects.map(({ event }) => event)).toEqual(
-        expect.arrayContaining(STAFF_EVENTS),
+        expect.arrayContaining(staffEvents),
       );
       const rows = await knex('outbox').select();
       expect(JSON.stringify([rows, portal.deliveries])).not.toContain(SECRET);
@@ -156,7 +174,7 @@ describe.each(Object.entries(SCENES).filter(([, { escalated }]) => escalated))(
       );
       const announced = effects.filter(
         ({ event, recipients }) =>
-          STAFF_EVENTS.includes(event ?? '') &&
+          staffEvents.includes(event ?? '') &&
           recipients.some(recipient => participants.includes(recipient)),
       );
       expect(announced).toEqual([]);
@@ -164,7 +182,7 @@ describe.each(Object.entries(SCENES).filter(([, { escalated }]) => escalated))(
 
     it('is announced to readers, and without a title to a team that loses it', () => {
       for (const { title, recipient, teamBefore } of strays) {
-        expect(recipient).toBe(teamBefore);
+        expect([teamBefore, SPECIALISTS]).toContain(recipient);
         expect(title).toBeUndefined();
       }
     });
@@ -176,9 +194,7 @@ describe.each(Object.entries(SCENES).filter(([, { escalated }]) => escalated))(
       const paths = [
         '/me',
         '/tickets?count=true',
-        ...['mine', 'my-teams', 'queue', 'controlled'].map(
-          view => `/tickets?count=true&view=${view}`,
-        ),
+        ...TICKET_VIEWS.map(view => `/tickets?count=true&view=${view}`),
         `/tickets?count=true&entity=${ENTITY}&orderBy=updatedAt`,
         summary(ENTITY),
         summary(UPSTREAM),
@@ -186,6 +202,7 @@ describe.each(Object.entries(SCENES).filter(([, { escalated }]) => escalated))(
         `/tickets/${number}`,
         `/tickets/${number}/messages`,
         `/tickets/${number}/events`,
+        `/tickets/${number}/consultations`,
         `/routing/preview?ticket=${number}`,
         ...files.map(file => `/tickets/${number}/attachments/${file}`),
       ];
@@ -208,6 +225,7 @@ describe.each(Object.entries(SCENES).filter(([, { escalated }]) => escalated))(
         note: '',
         publicFile: files[0],
         noteFile: files[0],
+        consultation: consultations[0] ?? 'none',
       };
       const answers = [];
       for (const [name, operation] of Object.entries(OPERATIONS)) {

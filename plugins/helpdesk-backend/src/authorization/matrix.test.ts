@@ -32,6 +32,7 @@ const NOWHERE: PreparedTicket = {
   note: '',
   publicFile: '00000000-0000-4000-8000-000000000000',
   noteFile: '00000000-0000-4000-8000-000000000000',
+  consultation: '00000000-0000-4000-8000-000000000000',
 };
 
 const CELLS: Record<number, string> = {
@@ -121,7 +122,8 @@ describe.each(databases.eachSupportedId())('on %s', id => {
 });
 
 function withoutIds(text: string, ticket: PreparedTicket): string {
-  return [ticket.number, ticket.publicFile, ticket.noteFile]
+  const { number, publicFile, noteFile, consultation } = ticket;
+  return [number, publicFile, noteFile, consultation]
     .filter(Boolean)
     .reduce((rest, part) => rest.replaceAll(part, '…'), text);
 }

@@ -138,6 +138,30 @@ describe.each(databases.eachSupportedId())('HelpdeskJobs on %s', id => {
     expect(logger.error).not.toHaveBeenCalled();
   });
 
+  it('tells of a question that is not answered in time, once', async () => {
+    const { number } = await file();
+    await desk.helpdesk.requestConsultation(
+      number,
+      {
+        team: 'group:default/sysadmins',
+        question: 'Whose is it?',
+        dueAt: new Date(desk.time.getTime() + DAY).toISOString(),
+      },
+      await desk.as('operator'),
+    );
+    const told = async () =>
+      (await desk.effects('notifications')).filter(
+        ({ event }) => event === 'consultation-overdue',
+      ).length;
+    await jobs.tellOverdue();
+    expect(await told()).toBe(0);
+    desk.wait(DAY);
+    await jobs.tellOverdue();
+    await jobs.tellOverdue();
+    expect(await told()).toBe(1);
+    expect(logger.error).not.toHaveBeenCalled();
+  });
+
   it('forgets files that were never sent, and those alone', async () => {
     const { number } = await file();
     const developer = await desk.as('developer');
@@ -189,5 +213,7 @@ function actingAsSystem(desk: TestHelpdesk): JobsHelpdesk {
       desk.helpdesk.perform(number, verb, input, desk.asSystem()),
     refreshRouting: number =>
       desk.helpdesk.refreshRouting(number, desk.asSystem()),
+    tellOverdueConsultations: number =>
+      desk.helpdesk.tellOverdueConsultations(number, desk.asSystem()),
   };
 }

@@ -34,7 +34,7 @@ import { TicketStore } from '../store/TicketStore';
 /** What the jobs ask of the helpdesk. */
 export type JobsHelpdesk = Pick<
   Helpdesk<RequestContext>,
-  'perform' | 'refreshRouting'
+  'perform' | 'refreshRouting' | 'tellOverdueConsultations'
 >;
 
 /** How many tickets one run of a job takes. */
@@ -83,6 +83,7 @@ export class HelpdeskJobs {
       ['follow-ups', { minutes: 1 }, () => this.resumeFollowUps()],
       ['auto-close', { minutes: 5 }, () => this.closeResolved()],
       ['undecided-routings', { seconds: 30 }, () => this.retryRoutings()],
+      ['consultations', { minutes: 1 }, () => this.tellOverdue()],
       ['idempotency-keys', { hours: 6 }, () => this.forgetIdempotencyKeys()],
       ['unsent-files', { hours: 1 }, () => this.forgetUnsentFiles()],
     ];
@@ -128,6 +129,20 @@ export class HelpdeskJobs {
     const undecided = await this.#store.listUndecidedRoutings(BATCH_SIZE);
     await this.#forEach('route', undecided, (number, context) =>
       this.#helpdesk.refreshRouting(number, context),
+    );
+  }
+
+  /** Tells people of questions to other teams that are not answered in time. */
+  async tellOverdue(): Promise<void> {
+    const overdue = await this.#store.listOverdueConsultations(
+      this.#now(),
+      BATCH_SIZE,
+    );
+    await this.#forEach(
+      'tell of consultations of',
+      overdue,
+      (number, context) =>
+        this.#helpdesk.tellOverdueConsultations(number, context),
     );
   }
 

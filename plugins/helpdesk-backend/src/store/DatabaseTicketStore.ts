@@ -24,6 +24,7 @@ import { findTicket } from './operations/findTicket';
 import { listDueFollowUps } from './operations/listDueFollowUps';
 import { listEvents } from './operations/listEvents';
 import { listMessages } from './operations/listMessages';
+import { listOverdueConsultations } from './operations/listOverdueConsultations';
 import { listResolvedBefore } from './operations/listResolvedBefore';
 import { listTickets } from './operations/listTickets';
 import { listUndecidedRoutings } from './operations/listUndecidedRoutings';
@@ -106,6 +107,10 @@ export class DatabaseTicketStore implements TicketStore {
 
   listUndecidedRoutings(limit: number) {
     return listUndecidedRoutings(this.#context, limit);
+  }
+
+  listOverdueConsultations(now: Date, limit: number) {
+    return listOverdueConsultations(this.#context, now, limit);
   }
 
   deleteIdempotencyEntriesBefore(time: Date) {

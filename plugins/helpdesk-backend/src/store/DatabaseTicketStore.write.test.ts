@@ -19,6 +19,7 @@ import { TicketDraft, TicketRecord } from '../domain/ticket/TicketRecord';
 import { testDatabases } from './__testUtils__/databases';
 import { anEvent } from './__testUtils__/events';
 import { openStore, OpenStore } from './__testUtils__/openStore';
+import { aConsultation } from './__testUtils__/consultation';
 import { aTicketDraft } from './__testUtils__/ticketDraft';
 
 const ANY: TicketFilter = { not: { field: 'status', values: [] } };
@@ -48,6 +49,27 @@ const COMPLETE: TicketDraft = aTicketDraft({
   ],
   watchers: ['user:default/z', 'user:default/a'],
   tags: ['vip', 'друк'],
+  consultations: [
+    aConsultation(),
+    {
+      id: '7f0c5f0e-54be-4c5b-9b39-2d3c5d8d8a11',
+      team: 'group:default/sysadmins',
+      question: 'Чий чек?',
+      state: 'answered',
+      blocking: true,
+      dueAt: new Date('2026-03-02T11:00:00.001Z'),
+      requestedBy: 'user:default/operator',
+      requestedFor: 'group:default/service-desk',
+      requestedAt: new Date('2026-03-02T10:00:00.001Z'),
+      acceptedBy: 'user:default/a',
+      acceptedAt: new Date('2026-03-02T10:30:00.001Z'),
+      endedBy: 'user:default/b',
+      endedAt: new Date('2026-03-02T12:00:00.001Z'),
+      answer: 'Наш',
+      reason: 'Late',
+      overdueAt: new Date('2026-03-02T11:00:30.001Z'),
+    },
+  ],
   confidential: true,
   major: true,
   audience: 'participants',

@@ -58,7 +58,7 @@ export interface IdempotencyEntry {
   key: string;
   /** Digest of the request that used the key first. */
   fingerprint: string;
-  /** Number of the ticket, or id of the message, that came of it. */
+  /** Number of the ticket, or id of the message or consultation. */
   result: string;
 }
 
@@ -137,6 +137,11 @@ export interface TicketStore {
   ): Promise<string[]>;
   /** Numbers of unclosed tickets whose routing the catalog left undecided. */
   listUndecidedRoutings(limit: number): Promise<string[]>;
+  /**
+   * Numbers of tickets with questions whose time for an answer is over and of
+   * which nobody was told yet, the longest overdue first.
+   */
+  listOverdueConsultations(now: Date, limit: number): Promise<string[]>;
   /** Forgets idempotency keys that were used before a time. */
   deleteIdempotencyEntriesBefore(time: Date): Promise<void>;
 }

@@ -26,7 +26,9 @@ import {
 import { Knex } from 'knex';
 import { testDatabases } from './__testUtils__/databases';
 import { openStore, OpenStore } from './__testUtils__/openStore';
+import { aConsultation } from './__testUtils__/consultation';
 import { aTicketDraft } from './__testUtils__/ticketDraft';
+import { toConsultationRow } from './rows/ConsultationRow';
 import { toTicketRow } from './rows/TicketRow';
 
 const TICKETS = 8_000;
@@ -102,6 +104,21 @@ async function seed(knex: Knex) {
     })),
     500,
   );
+  await knex.batchInsert(
+    'ticket_consultations',
+    ids.map(({ id }, index) => ({
+      ...toConsultationRow(
+        aConsultation({
+          team: `group:default/team-${index % 983}`,
+          state: index % 50 ? 'answered' : 'accepted',
+          dueAt: new Date(Date.UTC(2024, 0, 1, 0, index)),
+        }),
+      ),
+      ticket_id: id,
+      position: 0,
+    })),
+    30,
+  );
   await knex.raw('analyze');
 }
 
@@ -152,6 +169,14 @@ describe.each(databases.eachSupportedId())('plans on %s', id => {
       'tickets_queue_unclosed',
       [UNCLOSED, of('team', 'group:default/team-0'), of('assigned', 'no')],
     ],
+    [
+      'ticket_consultations_asked',
+      [UNCLOSED, of('asked', 'group:default/team-50')],
+    ],
+    [
+      'ticket_consultations_consulted',
+      [CLOSED, of('consulted', 'group:default/team-50')],
+    ],
     ['tickets_requester', [of('requester', 'user:default/person-3')]],
     ['tickets_customer', [CLOSED, of('customer', 'group:default/customer-3')]],
     ['tickets_urgency', [CLOSED]],
@@ -185,6 +210,11 @@ describe.each(databases.eachSupportedId())('plans on %s', id => {
   it.each([
     ['tickets_follow_up', 'listDueFollowUps', [new Date(), 10]],
     ['tickets_resolved', 'listResolvedBefore', ['north', new Date(), 10]],
+    [
+      'ticket_consultations_overdue',
+      'listOverdueConsultations',
+      [new Date(Date.UTC(2024, 0, 2)), 10],
+    ],
     ['tickets_undecided', 'listUndecidedRoutings', [10]],
   ] as const)('use %s for a job', async (index, method, args) => {
     const work = open.store[method] as (...a: unknown[]) => Promise<unknown>;

@@ -14,6 +14,12 @@
  * limitations under the License.
  */
 
+import {
+  Consultation,
+  ConsultationAction,
+  ConsultationActionInputs,
+  NewConsultation,
+} from '../types/consultation';
 import { EntitySummary, Me } from '../types/desk';
 import { TicketEvent } from '../types/event';
 import {
@@ -107,6 +113,24 @@ export interface HelpdeskApi {
     page?: PageQuery,
     options?: HelpdeskRequestOptions,
   ): Promise<Page<TicketEvent>>;
+  /** Oldest first; all of them at once, since a ticket has few. */
+  listConsultations(
+    number: string,
+    options?: HelpdeskRequestOptions,
+  ): Promise<Page<Consultation>>;
+  /** Asks another team, which may then read the ticket. */
+  requestConsultation(
+    number: string,
+    consultation: NewConsultation,
+    options?: HelpdeskRequestOptions,
+  ): Promise<Consultation>;
+  performOnConsultation<A extends ConsultationAction>(
+    number: string,
+    id: string,
+    action: A,
+    input: ConsultationActionInputs[A],
+    options?: HelpdeskRequestOptions,
+  ): Promise<Consultation>;
   previewRouting(
     query: RoutingPreviewQuery,
     options?: HelpdeskRequestOptions,

@@ -15,6 +15,12 @@
  */
 
 import { ResponseError } from '@backstage/errors';
+import {
+  Consultation,
+  ConsultationAction,
+  ConsultationActionInputs,
+  NewConsultation,
+} from '../types/consultation';
 import { EntitySummary, Me } from '../types/desk';
 import { TicketEvent } from '../types/event';
 import {
@@ -163,6 +169,40 @@ export class HelpdeskClient implements HelpdeskApi {
   ): Promise<Page<TicketEvent>> {
     return this.#request('GET', ticketPath(number, 'events'), {
       query: page,
+      options,
+    });
+  }
+
+  listConsultations(
+    number: string,
+    options?: HelpdeskRequestOptions,
+  ): Promise<Page<Consultation>> {
+    return this.#request('GET', ticketPath(number, 'consultations'), {
+      options,
+    });
+  }
+
+  requestConsultation(
+    number: string,
+    consultation: NewConsultation,
+    options?: HelpdeskRequestOptions,
+  ): Promise<Consultation> {
+    return this.#request('POST', ticketPath(number, 'consultations'), {
+      body: consultation,
+      options,
+    });
+  }
+
+  performOnConsultation<A extends ConsultationAction>(
+    number: string,
+    id: string,
+    action: A,
+    input: ConsultationActionInputs[A],
+    options?: HelpdeskRequestOptions,
+  ): Promise<Consultation> {
+    const below = `consultations/${encodeURIComponent(id)}/${action}`;
+    return this.#request('POST', ticketPath(number, below), {
+      body: input,
       options,
     });
   }

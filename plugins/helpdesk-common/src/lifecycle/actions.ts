@@ -23,6 +23,7 @@ export type TicketAction =
   | 'mark-major'
   | 'reply'
   | 'note'
+  | 'consult'
   | 'claim'
   | 'assign'
   | 'release'
@@ -43,6 +44,7 @@ export const TICKET_ACTIONS: readonly TicketAction[] = [
   'mark-major',
   'reply',
   'note',
+  'consult',
   'claim',
   'assign',
   'release',
@@ -63,8 +65,8 @@ export const TICKET_ACTIONS: readonly TicketAction[] = [
  *
  * `requester` and `watcher` take part in it. `team` belongs to the group that
  * holds it (any operator of the desk while that is the first line). `operator`
- * and `management` belong to its desk. `supervisor` escalated it. `system` is
- * the helpdesk itself.
+ * and `management` belong to its desk. `supervisor` escalated it. `consulted`
+ * belongs to a team that was asked about it. `system` is the helpdesk itself.
  * @public
  */
 export type TicketRelation =
@@ -74,6 +76,7 @@ export type TicketRelation =
   | 'operator'
   | 'management'
   | 'supervisor'
+  | 'consulted'
   | 'system';
 
 /**
@@ -85,5 +88,6 @@ export const STAFF_RELATIONS: readonly TicketRelation[] = [
   'operator',
   'management',
   'supervisor',
+  'consulted',
   'system',
 ];

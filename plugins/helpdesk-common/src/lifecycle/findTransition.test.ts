@@ -29,6 +29,7 @@ const atDesk = (status: TicketStatus): TicketFacts => ({
   status,
   firstLine: true,
   awaitingAcceptance: false,
+  confidential: false,
 });
 
 /** Escalated by an operator, not accepted yet. */
@@ -37,6 +38,7 @@ const escalated = (status: TicketStatus): TicketFacts => ({
   supervisor: 'user:default/operator',
   firstLine: false,
   awaitingAcceptance: true,
+  confidential: false,
 });
 
 const accepted = (status: TicketStatus): TicketFacts => ({
@@ -294,6 +296,24 @@ describe('findTransition', () => {
   });
 });
 
+describe('a team that was consulted', () => {
+  it.each(TICKET_STATUSES)('may write notes and no more on %s', status => {
+    const actions = allowedActions(
+      accepted(status),
+      new Set(['consulted']),
+      NOW,
+    );
+    expect(actions).toEqual(status === 'merged' ? [] : ['note']);
+  });
+
+  it('is asked of no confidential ticket', () => {
+    const confidential = { ...accepted('open'), confidential: true };
+    expect(outcome('consult', accepted('open'), ['team'])).toBe('stays');
+    expect(outcome('consult', confidential, ['team'])).toBe('not-confidential');
+    expect(outcome('consult', accepted('closed'), ['team'])).toBe('status');
+  });
+});
+
 describe('allowedActions', () => {
   it.each(TICKET_STATUSES)('offers an outsider nothing on %s', status => {
     expect(allowedActions(atDesk(status), new Set(), NOW)).toEqual([]);
@@ -305,6 +325,7 @@ describe('allowedActions', () => {
       'update',
       'reply',
       'note',
+      'consult',
       'claim',
       'assign',
       'escalate',

@@ -27,6 +27,7 @@ export interface TicketFacts {
   /** Whether the first line holds the ticket. */
   firstLine: boolean;
   awaitingAcceptance: boolean;
+  confidential: boolean;
   /** Until when a closed ticket may be reopened; absent unless closed. */
   reopenableUntil?: Date;
 }
@@ -42,6 +43,7 @@ export const TICKET_GUARDS = {
   'with-second-line': (ticket: TicketFacts) => !ticket.firstLine,
   'awaiting-acceptance': (ticket: TicketFacts) => ticket.awaitingAcceptance,
   unsupervised: (ticket: TicketFacts) => ticket.supervisor === undefined,
+  'not-confidential': (ticket: TicketFacts) => !ticket.confidential,
   'within-reopen-window': (ticket: TicketFacts, now: Date) =>
     ticket.reopenableUntil === undefined || now <= ticket.reopenableUntil,
 } as const;

@@ -77,7 +77,17 @@ export const TICKET_TRANSITIONS: readonly Transition[] = [
   },
   { action: 'reply', from: ['new'], to: 'open', by: STAFF },
   { action: 'reply', from: ['open', 'pending', 'resolved'], by: STAFF },
-  { action: 'note', from: [...IN_WORK, 'resolved', 'closed'], by: STAFF },
+  {
+    action: 'note',
+    from: [...IN_WORK, 'resolved', 'closed'],
+    by: [...STAFF, 'consulted'],
+  },
+  {
+    action: 'consult',
+    from: [...IN_WORK, 'resolved'],
+    by: STAFF,
+    guards: ['not-confidential'],
+  },
 
   {
     action: 'claim',

@@ -16,6 +16,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CONSULTATION_TRANSITIONS } from './consultations';
 import { TICKET_GUARDS } from './guards';
 import { TICKET_TRANSITIONS, Transition } from './transitions';
 
@@ -49,6 +50,17 @@ function toCells({ action, from, to, by, guards = [] }: Transition): string[] {
 describe('the page about the life cycle', () => {
   it('has every transition, in the order in which they are tried', () => {
     expect(tableBelow('Transitions')).toEqual(TICKET_TRANSITIONS.map(toCells));
+  });
+
+  it('has every step of a consultation', () => {
+    expect(tableBelow('Consultations')).toEqual(
+      CONSULTATION_TRANSITIONS.map(({ action, from, to, by }) => [
+        action,
+        from.join(', '),
+        to,
+        by.join(', '),
+      ]),
+    );
   });
 
   it('explains every guard', () => {

@@ -43,7 +43,13 @@ export type TicketEventType =
   | 'clock-warned'
   | 'clock-breached'
   | 'assignee-left'
-  | 'supervisor-left';
+  | 'supervisor-left'
+  | 'consultation-requested'
+  | 'consultation-accepted'
+  | 'consultation-answered'
+  | 'consultation-declined'
+  | 'consultation-cancelled'
+  | 'consultation-overdue';
 
 /**
  * A value of a ticket's field before and after.

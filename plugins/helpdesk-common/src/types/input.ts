@@ -74,7 +74,8 @@ export interface TicketVerbInputs {
    */
   pend: { reason: PendingReason; until?: string; message?: string };
   resume: {};
-  resolve: { resolution: string };
+  /** `overrideReason` is needed while a blocking consultation is open. */
+  resolve: { resolution: string; overrideReason?: string };
   'reject-resolution': { reason: string };
   close: {};
   reopen: { reason?: string };

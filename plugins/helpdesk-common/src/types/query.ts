@@ -20,10 +20,16 @@ import { Ticket, TicketStatus, TicketType } from './ticket';
 /**
  * Lists that a person works from. `queue`: with the first line of the caller's
  * desks; `mine`: filed by or for the caller; `my-teams`: held by a team of the
- * caller's; `controlled`: supervised by the caller.
+ * caller's; `controlled`: supervised by the caller; `consultations`: about which
+ * a team of the caller's has yet to answer a question.
  * @public
  */
-export type TicketView = 'queue' | 'mine' | 'my-teams' | 'controlled';
+export type TicketView =
+  | 'queue'
+  | 'mine'
+  | 'my-teams'
+  | 'controlled'
+  | 'consultations';
 
 /** @public */
 export const TICKET_VIEWS: readonly TicketView[] = [
@@ -31,6 +37,7 @@ export const TICKET_VIEWS: readonly TicketView[] = [
   'mine',
   'my-teams',
   'controlled',
+  'consultations',
 ];
 
 /** @public */

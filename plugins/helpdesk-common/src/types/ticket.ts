@@ -17,6 +17,7 @@
 import { TicketAction } from '../lifecycle/actions';
 import { Priority, Scale } from '../priority';
 import { TicketClock, TicketConcern } from './clock';
+import { OpenConsultation } from './consultation';
 import { RoutingDecision } from './routing';
 
 /**
@@ -166,6 +167,8 @@ export interface Ticket {
   flag?: string;
   /** Staff only: where an escalation goes, and why. */
   routing?: RoutingDecision;
+  /** Staff only: questions to other teams that have yet to be answered. */
+  openConsultations?: OpenConsultation[];
   createdAt: string;
   updatedAt: string;
   resolvedAt?: string;

@@ -81,14 +81,20 @@ export const ticketPermissionRules = {
   ),
   isStaffOfTicket: createClaimsRule(
     'IS_STAFF_OF_TICKET',
-    'Tickets whose desk, assigned team or supervisor is one of the claims',
+    'Tickets whose desk, assigned team, consulted team or supervisor is one of the claims',
     claims => ({
       anyOf: [
         { field: 'team', values: claims },
         { field: 'supervisor', values: claims },
         { field: 'deskStaff', values: claims },
+        { field: 'consulted', values: claims },
       ],
     }),
+  ),
+  isConsulted: createClaimsRule(
+    'IS_CONSULTED',
+    'Tickets about which a team among the claims was asked',
+    claims => ({ field: 'consulted', values: claims }),
   ),
   hasStatus: createFieldRule('HAS_STATUS', 'status', 'Tickets in a status'),
   hasType: createFieldRule('HAS_TYPE', 'type', 'Tickets of a type'),

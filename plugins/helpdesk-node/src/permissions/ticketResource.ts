@@ -41,6 +41,10 @@ export interface TicketResource {
   tag: string[];
   /** Operator and management groups of the ticket's desk. */
   deskStaff: string[];
+  /** Teams that were asked about it, and neither declined nor were called off. */
+  consulted: string[];
+  /** Teams that have yet to answer a question about it. */
+  asked: string[];
   /** Who may read beyond participants and staff: `internal`, `participants` or `confidential`. */
   audience: string[];
 }

@@ -19,25 +19,28 @@ import {
   TicketAction,
   TicketEventType,
   TicketRelation,
-  Transition,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { matchesTicket } from '@helpdesk/backstage-plugin-helpdesk-node';
 import { randomUUID } from 'node:crypto';
-import { isStaff, relationsOf } from '../../domain/access/relations';
+import { isInCharge, relationsOf } from '../../domain/access/relations';
+import { consultationChange } from '../../domain/consultations/consultationChange';
+import { withConsultation } from '../../domain/consultations/withConsultation';
+import { withdrawConsultations } from '../../domain/consultations/withdrawConsultations';
 import { effectsOf } from '../../domain/effects/effectsOf';
 import { describeChanges } from '../../domain/lifecycle/describeChanges';
 import { enterStatus } from '../../domain/lifecycle/enterStatus';
 import { requireTransition } from '../../domain/lifecycle/requireTransition';
+import { ConsultationRecord } from '../../domain/ticket/ConsultationRecord';
 import { MessageRecord } from '../../domain/ticket/MessageRecord';
 import { NewTicketEvent } from '../../domain/ticket/TicketEventRecord';
 import { TicketRecord } from '../../domain/ticket/TicketRecord';
 import { toTicketResource } from '../../domain/ticket/toTicketResource';
 import { TicketTransaction } from '../../store/TicketStore';
 import { Caller } from '../caller/Caller';
+import { grantFor } from '../caller/grantFor';
 import { PreconditionFailedError } from '../errors/PreconditionFailedError';
 import { HelpdeskDependencies } from '../HelpdeskDependencies';
 import { noSuchTicket } from '../noSuchTicket';
-import { grantFor } from '../toTicket';
 
 /** A change that has been decided but not carried out yet. */
 export interface TicketChange {
@@ -49,13 +52,14 @@ export interface TicketChange {
     after: TicketRecord,
   ) => { event: TicketEventType; reason: string }[];
   message?: Pick<MessageRecord, 'body' | 'visibility'>;
+  /** A new question to another team, or the next state of one. */
+  consultation?: ConsultationRecord;
 }
 
 /** The ticket as the transaction found it, and what the life cycle allows. */
 export interface ChangeContext {
   ticket: TicketRecord;
   relations: ReadonlySet<TicketRelation>;
-  transition: Transition;
   now: Date;
 }
 
@@ -68,7 +72,8 @@ export interface ChangeResult {
  * The one way in which a registered ticket changes. Within a transaction it
  * keeps other writers out, checks that the caller may read the ticket and do
  * this to it, that the life cycle allows it now and that nobody was quicker;
- * then it stores the new state, its event and its side effects together.
+ * then it stores the new state, its event and its side effects together. A
+ * ticket that takes no consultations in its new state loses those that are open.
  */
 export async function changeTicket(
   tx: TicketTransaction,
@@ -79,17 +84,22 @@ export async function changeTicket(
     /** Actions that must be allowed as well. */
     alsoNeeds?: readonly TicketAction[];
     caller: Caller;
+    /** Stands in for the life cycle, for steps of a part of the ticket. */
+    permit?: (context: ChangeContext) => void;
     decide: (context: ChangeContext) => TicketChange;
   },
 ): Promise<ChangeResult> {
-  const { number, action, alsoNeeds = [], caller, decide } = options;
+  const { number, action, alsoNeeds = [], caller, permit, decide } = options;
   const ticket = await tx.lockTicket(number, caller.readable);
   if (!ticket) {
     throw noSuchTicket(number);
   }
   const now = clock();
   const relations = relationsOf(caller.person, ticket, desks);
-  const transition = requireTransition(action, ticket, relations, desks, now);
+  const context: ChangeContext = { ticket, relations, now };
+  const to = permit
+    ? permit(context)
+    : requireTransition(action, ticket, relations, desks, now).to;
   requireGrant(action, ticket, caller, desks.all);
   for (const needed of alsoNeeds) {
     requireTransition(needed, ticket, relations, desks, now);
@@ -97,12 +107,23 @@ export async function changeTicket(
   }
   requireVersion(ticket, caller.ifVersion);
 
-  const change = decide({ ticket, relations, transition, now });
-  const after: TicketRecord = {
+  const change = decide(context);
+  const { consultation } = change;
+  const next: TicketRecord = {
     ...ticket,
-    ...(transition.to && enterStatus(ticket, transition.to, now)),
+    ...(to && enterStatus(ticket, to, now)),
     ...change.patch,
+    ...(consultation && {
+      consultations: withConsultation(ticket.consultations, consultation),
+    }),
     updatedAt: now,
+  };
+  const withdrawn = withdrawConsultations(next, now);
+  const after: TicketRecord = {
+    ...next,
+    consultations: withdrawn
+      .map(withdrawal => withdrawal.after)
+      .reduce(withConsultation, next.consultations),
   };
   const message: MessageRecord | undefined = change.message && {
     ...change.message,
@@ -120,9 +141,9 @@ export async function changeTicket(
       type: change.event,
       actor: caller.person.ref,
       at: now,
-      ...describeChanges(ticket, after),
+      ...describeChanges(ticket, after, consultation),
       reason: change.reason,
-      internal: message?.visibility === 'internal',
+      internal: message?.visibility === 'internal' || Boolean(consultation),
       messageId: message?.id,
     },
     ...(change.followUps?.(after) ?? []).map(
@@ -133,6 +154,19 @@ export async function changeTicket(
         changes: {},
         internalChanges: {},
         reason: followUp.reason,
+        internal: true,
+      }),
+    ),
+    ...withdrawn.map(
+      (withdrawal): NewTicketEvent => ({
+        type: 'consultation-cancelled',
+        actor: 'system',
+        at: now,
+        changes: {},
+        internalChanges: {
+          consultation: consultationChange(withdrawal.before, withdrawal.after),
+        },
+        reason: withdrawal.after.reason,
         internal: true,
       }),
     ),
@@ -148,7 +182,7 @@ function speaksAsStaff(
 ): boolean {
   return (
     message.visibility === 'internal' ||
-    (isStaff(relations) && !relations.has('requester'))
+    (isInCharge(relations) && !relations.has('requester'))
   );
 }
 

@@ -123,6 +123,7 @@ async function draftTicket(
     customer: standing.customer,
     entities,
     watchers: [],
+    consultations: [],
     channel: input.channel ?? (person.kind === 'user' ? 'portal' : 'api'),
     tags,
     audience:

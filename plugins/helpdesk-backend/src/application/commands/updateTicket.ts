@@ -20,7 +20,7 @@ import {
   priorityOf,
   TicketPatch,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
-import { isStaff } from '../../domain/access/relations';
+import { isInCharge } from '../../domain/access/relations';
 import { AffectedEntity, TicketRecord } from '../../domain/ticket/TicketRecord';
 import { Caller } from '../caller/Caller';
 import { HelpdeskDependencies } from '../HelpdeskDependencies';
@@ -115,7 +115,7 @@ function requireOwnFields(
   patch: TicketPatch,
   { ticket, relations }: ChangeContext,
 ) {
-  if (isStaff(relations)) {
+  if (isInCharge(relations)) {
     return;
   }
   for (const field of Object.keys(patch) as (keyof TicketPatch)[]) {

@@ -49,8 +49,13 @@ const READERS: { [V in TicketVerb]: ReadVerbInput<V> } = {
     message: optionalText('message', message, LIMITS.message),
   }),
   resume: () => ({}),
-  resolve: ({ resolution }) => ({
+  resolve: ({ resolution, overrideReason }) => ({
     resolution: requireText('resolution', resolution, LIMITS.message),
+    overrideReason: optionalText(
+      'overrideReason',
+      overrideReason,
+      LIMITS.reason,
+    ),
   }),
   'reject-resolution': ({ reason }) => ({
     reason: requireText('reason', reason, LIMITS.reason),

@@ -89,6 +89,8 @@ function viewFilter(
       return fieldFilter('team', person.groups);
     case 'controlled':
       return fieldFilter('supervisor', [person.ref]);
+    case 'consultations':
+      return fieldFilter('asked', person.groups);
     default:
       throw new InputError(`view: '${view}' is not a view`);
   }

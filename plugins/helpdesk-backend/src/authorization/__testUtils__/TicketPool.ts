@@ -14,7 +14,13 @@
  * limitations under the License.
  */
 import { PROGRAM } from './organisation';
-import { ENTITY, FORMER_TEAM, TEAM_MEMBER, WATCHER } from './roles';
+import {
+  ENTITY,
+  FORMER_TEAM,
+  SPECIALISTS,
+  TEAM_MEMBER,
+  WATCHER,
+} from './roles';
 import { Scene } from './scenes';
 import { must, say } from './requests';
 import { Send } from './startPortal';
@@ -35,6 +41,7 @@ export interface PreparedTicket {
   note: string;
   publicFile: string;
   noteFile: string;
+  consultation: string;
 }
 
 /** Tickets in every stage, made when somebody needs them. */
@@ -80,7 +87,6 @@ export class TicketPool {
         title: `Ticket ${tag}`,
         description: 'It beeps',
         desk: scene.desk,
-        confidential: scene.confidential,
         entityRefs: [ENTITY],
         tags: [tag],
       },
@@ -95,7 +101,24 @@ export class TicketPool {
       await this.#escalate(FORMER_TEAM, path, 'pos-support');
     }
     const worker = scene.escalated ? TEAM_MEMBER : scene.supervisor;
-    const prepared = { number, tag, note: '', publicFile: '', noteFile: '' };
+    const { id: consultation } = await must(
+      this.#send,
+      worker,
+      'post',
+      `${path}/consultations`,
+      { team: SPECIALISTS, question: 'Whose beep is it?' },
+    );
+    if (scene.confidential) {
+      await must(this.#send, worker, 'patch', path, { confidential: true });
+    }
+    const prepared = {
+      number,
+      tag,
+      note: '',
+      publicFile: '',
+      noteFile: '',
+      consultation,
+    };
     switch (stage) {
       case 'assigned':
         await must(this.#send, worker, 'post', `${path}/claim`);

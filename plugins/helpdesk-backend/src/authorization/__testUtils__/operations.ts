@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 import { Response } from 'supertest';
-import { OTHER_TEAM_MEMBER } from './roles';
+import { OTHER_TEAM_MEMBER, SPECIALISTS } from './roles';
 import { Scene } from './scenes';
 import { PreparedTicket, Stage } from './TicketPool';
 
@@ -68,6 +68,17 @@ function verb(name: string, stage: Stage, body?: Operation['body']): Operation {
     method: 'post',
     path: about(`/${name}`),
     body,
+    keepsStage: false,
+  };
+}
+
+function consulting(action: string, body: object): Operation {
+  return {
+    stage: 'unassigned',
+    method: 'post',
+    path: ticket =>
+      about(`/consultations/${ticket.consultation}/${action}`)(ticket),
+    body: () => body,
     keepsStage: false,
   };
 }
@@ -129,4 +140,12 @@ export const OPERATIONS: Record<string, Operation> = {
   })),
   close: verb('close', 'resolved'),
   reopen: verb('reopen', 'closed'),
+
+  consultations: reading(about('/consultations')),
+  ask: writing('post', '/consultations', {
+    team: SPECIALISTS,
+    question: 'How loud is it?',
+  }),
+  answer: consulting('answer', { answer: 'Ours' }),
+  'call off': consulting('cancel', {}),
 };

@@ -22,6 +22,9 @@ export const TEAM_MEMBER = 'pos-engineer';
 export const OTHER_TEAM_MEMBER = 'pos-engineer-2';
 /** Owned by somebody else than the teams that the ticket goes to. */
 export const ENTITY = 'resource:default/office-server-01';
+/** Of a team that is asked about the ticket and never gets it. */
+export const SPECIALIST = 'equipment-engineer';
+export const SPECIALISTS = 'group:default/special-equipment-support';
 const ENTITY_OWNER = 'sysadmin';
 
 /** Who plays each role of the matrix. */
@@ -39,6 +42,7 @@ export const ROLES: Record<string, (scene: Scene) => string> = {
   'member of the assigned team': () => TEAM_MEMBER,
   'member of a formerly assigned team': () => FORMER_TEAM,
   'entity owner outside the assigned team': () => ENTITY_OWNER,
+  'consulted specialist': () => SPECIALIST,
   'customer of the same organisation': () => 'customer-north-2',
   'customer of another organisation': () => 'customer-south',
   'support lead': () => 'support-lead',

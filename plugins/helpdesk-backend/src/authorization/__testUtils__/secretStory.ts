@@ -15,7 +15,14 @@
  */
 import { CONFIG } from './organisation';
 import { must, say } from './requests';
-import { ENTITY, FORMER_TEAM, TEAM_MEMBER, WATCHER } from './roles';
+import {
+  ENTITY,
+  FORMER_TEAM,
+  SPECIALIST,
+  SPECIALISTS,
+  TEAM_MEMBER,
+  WATCHER,
+} from './roles';
 import { Scene } from './scenes';
 import { Send } from './startPortal';
 
@@ -58,6 +65,7 @@ export async function tellSecretStory(
 ) {
   const { requester, supervisor } = scene;
   const files: string[] = [];
+  const consultations: string[] = [];
   const { number } = await must(send, requester, 'post', '/tickets', {
     title: `The ${word} beeps`,
     description: `Whose ${word}?`,
@@ -78,6 +86,40 @@ export async function tellSecretStory(
       files.push(await say(send, persona, path, message, name));
     };
   };
+  const ask: Step = async () => {
+    const { id } = await must(
+      send,
+      TEAM_MEMBER,
+      'post',
+      `${path}/consultations`,
+      {
+        team: SPECIALISTS,
+        question: `${SECRET} question`,
+      },
+    );
+    consultations.push(id);
+  };
+  const consult = (persona: string, action: string, body: object): Step => {
+    return () =>
+      must(
+        send,
+        persona,
+        'post',
+        `${path}/consultations/${consultations.at(-1)}/${action}`,
+        body,
+      );
+  };
+  const consulting: Step[] = [
+    ask,
+    consult(SPECIALIST, 'decline', { reason }),
+    ask,
+    consult(TEAM_MEMBER, 'cancel', { reason }),
+    ask,
+    consult(SPECIALIST, 'accept', {}),
+    note(SPECIALIST),
+    consult(SPECIALIST, 'answer', { answer: `${SECRET} answer` }),
+    ask,
+  ];
   const handOver = verb(supervisor, 'escalate', {
     team: 'group:default/billing-admins',
     reason,
@@ -100,6 +142,7 @@ export async function tellSecretStory(
     verb(supervisor, 'escalate', { reason }),
     verb(TEAM_MEMBER, 'accept', {}),
     note(TEAM_MEMBER),
+    ...(scene.confidential ? [] : consulting),
     verb(TEAM_MEMBER, 'resolve', { resolution: 'Replaced' }),
     verb(supervisor, 'reject-resolution', { reason }),
     verb(TEAM_MEMBER, 'resolve', { resolution: 'Replaced again' }),
@@ -108,5 +151,5 @@ export async function tellSecretStory(
   for (const step of steps) {
     await run(step, number);
   }
-  return { number, files };
+  return { number, files, consultations };
 }

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 import { must } from './requests';
-import { ENTITY, WATCHER } from './roles';
+import { ENTITY, SPECIALISTS, WATCHER } from './roles';
 import { DOWNSTREAM, UPSTREAM } from './secretStory';
 import { Send } from './startPortal';
 
@@ -36,10 +36,20 @@ const resolve: [string, string, object] = [
   { resolution: 'Replaced' },
 ];
 
+const consult: [string, string, object] = [
+  'operator',
+  'consultations',
+  { team: SPECIALISTS, question: 'Whose?' },
+];
+
 /** What any employee may read. */
 const VISIBLE: Beginning[] = [
   { by: 'developer', ticket: { urgency: 'high', entityRefs: [ENTITY] } },
-  { by: 'developer', ticket: { entityRefs: [UPSTREAM] }, verbs: [escalate] },
+  {
+    by: 'developer',
+    ticket: { entityRefs: [UPSTREAM] },
+    verbs: [escalate, consult],
+  },
   { by: 'sysadmin', ticket: { type: 'question', tags: ['pos'] } },
   {
     by: 'developer',
@@ -53,7 +63,11 @@ const VISIBLE: Beginning[] = [
 
 /** What is hidden from each of the people below, of every reason for it. */
 const HIDDEN: Beginning[] = [
-  { by: 'customer-south', ticket: { urgency: 'high', entityRefs: [UPSTREAM] } },
+  {
+    by: 'customer-south',
+    ticket: { urgency: 'high', entityRefs: [UPSTREAM] },
+    verbs: [consult],
+  },
   {
     by: 'billing-admin',
     ticket: { confidential: true, entityRefs: [ENTITY, UPSTREAM] },

@@ -19,6 +19,7 @@ import {
   TicketRelation,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { Desks } from '../desk/Desks';
+import { givesAccess } from '../ticket/ConsultationRecord';
 import { TicketRecord } from '../ticket/TicketRecord';
 import { Person } from './Person';
 
@@ -41,7 +42,7 @@ export function relationsOf(
   const atFirstLine = desks.isFirstLine(ticket);
   const operator = desks.isOperator(person, ticket.desk);
   const holds = person.groups.includes(ticket.team);
-  const deskMaySee = !ticket.confidential || holds;
+  const othersMaySee = !ticket.confidential || holds;
 
   if (ticket.requester.ref === person.ref) {
     relations.add('requester');
@@ -49,17 +50,23 @@ export function relationsOf(
   if (ticket.watchers.includes(person.ref)) {
     relations.add('watcher');
   }
-  if (holds || (atFirstLine && operator && deskMaySee)) {
+  if (holds || (atFirstLine && operator && othersMaySee)) {
     relations.add('team');
   }
-  if (operator && deskMaySee) {
+  if (operator && othersMaySee) {
     relations.add('operator');
   }
-  if (desks.isManagement(person, ticket.desk) && deskMaySee) {
+  if (desks.isManagement(person, ticket.desk) && othersMaySee) {
     relations.add('management');
   }
   if (ticket.supervisor === person.ref) {
     relations.add('supervisor');
+  }
+  const consulted = ticket.consultations
+    .filter(givesAccess)
+    .some(({ team }) => person.groups.includes(team));
+  if (consulted && othersMaySee) {
+    relations.add('consulted');
   }
   return relations;
 }
@@ -67,4 +74,14 @@ export function relationsOf(
 /** Whether somebody with these relations sees notes and internal fields. */
 export function isStaff(relations: ReadonlySet<TicketRelation>): boolean {
   return STAFF_RELATIONS.some(relation => relations.has(relation));
+}
+
+/**
+ * Whether somebody with these relations answers for the ticket, rather than for
+ * a question about it alone: may speak for the helpdesk and edit what is staff's.
+ */
+export function isInCharge(relations: ReadonlySet<TicketRelation>): boolean {
+  return STAFF_RELATIONS.some(
+    relation => relation !== 'consulted' && relations.has(relation),
+  );
 }

@@ -29,8 +29,8 @@ export const ANY_TICKET: TicketFilter = { not: NO_TICKET };
  * in all of them, in counts and in search alike.
  *
  * Participants, the present team and the supervisor always read a ticket. The
- * staff of its desk do unless it is confidential; every internal user does if
- * it has an internal audience.
+ * staff of its desk and the teams that were consulted do unless it is
+ * confidential; every internal user does if it has an internal audience.
  */
 export function readableBy(person: Person): TicketFilter {
   if (person.kind !== 'user') {
@@ -45,7 +45,12 @@ export function readableBy(person: Person): TicketFilter {
       { field: 'team', values: person.groups },
       {
         allOf: [
-          { field: 'deskStaff', values: person.groups },
+          {
+            anyOf: [
+              { field: 'deskStaff', values: person.groups },
+              { field: 'consulted', values: person.groups },
+            ],
+          },
           { not: { field: 'audience', values: ['confidential'] } },
         ],
       },

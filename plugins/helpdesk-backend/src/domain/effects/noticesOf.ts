@@ -15,6 +15,7 @@
  */
 
 import { TicketEventType } from '@helpdesk/backstage-plugin-helpdesk-common';
+import { consultationOf } from '../consultations/consultationChange';
 import { Desks } from '../desk/Desks';
 import { NewTicketEvent } from '../ticket/TicketEventRecord';
 import { TicketRecord } from '../ticket/TicketRecord';
@@ -41,6 +42,23 @@ const control: Audience = ({ after, desks }) => [
   after.supervisor ?? desks.firstLineOf(after),
 ];
 
+const consultedTeam: Audience = ({ after, event }) => [
+  consultationOf(event, after)?.team,
+];
+
+/** Who asked, unless the ticket has left the team that the asker acted for. */
+const asker: Audience = ({ after, event, desks }) => {
+  const consultation = consultationOf(event, after);
+  if (!consultation?.requestedBy.startsWith('user:')) {
+    return [];
+  }
+  const { requestedBy, requestedFor } = consultation;
+  const stillStaff =
+    requestedFor === after.team ||
+    desks.isFirstLine({ desk: after.desk, team: requestedFor });
+  return [stillStaff ? requestedBy : undefined];
+};
+
 /**
  * Who is told of which event. The audiences are unions; whoever caused the
  * event is left out when the notice is sent.
@@ -64,6 +82,12 @@ const AUDIENCES: Partial<Record<TicketEventType, Audience[]>> = {
   resolved: [requesterSide, control],
   'resolution-rejected': [workers],
   reopened: [workers],
+  'consultation-requested': [consultedTeam],
+  'consultation-accepted': [asker, workers],
+  'consultation-answered': [asker, workers],
+  'consultation-declined': [asker, workers],
+  'consultation-cancelled': [consultedTeam],
+  'consultation-overdue': [asker, consultedTeam],
   'management-informed': [
     // Management may not read what is confidential; the team that got it back may.
     ({ after, desks }) => [
@@ -71,6 +95,12 @@ const AUDIENCES: Partial<Record<TicketEventType, Audience[]>> = {
     ],
   ],
 };
+
+/** Events after which those who are told may not read the ticket any more. */
+const FAREWELLS: readonly TicketEventType[] = [
+  'recalled',
+  'consultation-cancelled',
+];
 
 /** What people are told when a ticket takes a step. */
 export function noticesOf(step: Step): Notice[] {
@@ -82,7 +112,7 @@ export function noticesOf(step: Step): Notice[] {
   if (recipients.length === 0) {
     return [];
   }
-  const titleMayBeTold = !after.confidential && event.type !== 'recalled';
+  const titleMayBeTold = !after.confidential && !FAREWELLS.includes(event.type);
   return [
     {
       recipients,

@@ -15,11 +15,12 @@
  */
 
 import { Desks } from '../desk/Desks';
+import { givesAccess, teamsOf } from '../ticket/ConsultationRecord';
 import { TicketRecord } from '../ticket/TicketRecord';
 
 /**
  * Whose open pages are to refresh when a ticket changes: those who take part in
- * it or work on it, before or after. The signal carries the number alone. A team
+ * it, work on it or are consulted, before or after. The signal carries the number alone. A team
  * that loses the ticket is told, so that it leaves the team's pages, unless the
  * ticket is confidential.
  */
@@ -32,6 +33,9 @@ export function signalRecipients(
   const deskStaff = after.confidential
     ? []
     : [...desk.operatorGroups, desk.managementGroup];
+  const consulted = after.confidential
+    ? []
+    : [...(before?.consultations ?? []), ...after.consultations];
   return [
     ...new Set([
       after.requester.ref,
@@ -40,6 +44,7 @@ export function signalRecipients(
       after.confidential ? undefined : before?.team,
       after.supervisor,
       ...deskStaff,
+      ...teamsOf(consulted.filter(givesAccess)),
     ]),
   ].filter(ref => ref !== undefined) as string[];
 }

@@ -17,6 +17,8 @@
 import { FieldChange } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { isDeepStrictEqual } from 'node:util';
 import { NewTicketEvent } from '../ticket/TicketEventRecord';
+import { consultationChange } from '../consultations/consultationChange';
+import { ConsultationRecord } from '../ticket/ConsultationRecord';
 import { TicketRecord } from '../ticket/TicketRecord';
 
 /** Fields whose changes a participant may read in the history. */
@@ -54,10 +56,13 @@ const NOTHING: Partial<TicketRecord> = {};
  * What changed between two states of a ticket, as the history keeps it. The
  * only place that decides which fields the history has, so that no command can
  * forget one.
+ *
+ * @param consultation - the one that the step is about, in its state after it
  */
 export function describeChanges(
   before: Partial<TicketRecord> | undefined,
   after: TicketRecord,
+  consultation?: ConsultationRecord,
 ): Pick<NewTicketEvent, 'changes' | 'internalChanges'> {
   const from = before ?? NOTHING;
   const changes = pickChanges(PUBLIC_FIELDS, from, after);
@@ -68,7 +73,15 @@ export function describeChanges(
   }
   return {
     changes,
-    internalChanges: pickChanges(INTERNAL_FIELDS, from, after),
+    internalChanges: {
+      ...pickChanges(INTERNAL_FIELDS, from, after),
+      ...(consultation && {
+        consultation: consultationChange(
+          from.consultations?.find(({ id }) => id === consultation.id),
+          consultation,
+        ),
+      }),
+    },
   };
 }
 

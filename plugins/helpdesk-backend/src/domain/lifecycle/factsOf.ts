@@ -33,6 +33,7 @@ export function factsOf(ticket: TicketRecord, desks: Desks): TicketFacts {
     supervisor: ticket.supervisor,
     firstLine: desks.isFirstLine(ticket),
     awaitingAcceptance: isAwaitingAcceptance(ticket),
+    confidential: ticket.confidential,
     reopenableUntil:
       ticket.closedAt &&
       new Date(

@@ -32,6 +32,8 @@ const GUARD_REFUSALS: Record<TicketGuard, (ticket: TicketRecord) => string> = {
   'with-second-line': () => 'the first line has it',
   'awaiting-acceptance': () => 'it does not wait to be accepted',
   unsupervised: ticket => `${ticket.supervisor} controls it`,
+  'not-confidential': () =>
+    'it is confidential, so other teams must not read it',
   'within-reopen-window': () =>
     'it was closed too long ago; please file a new ticket',
 };

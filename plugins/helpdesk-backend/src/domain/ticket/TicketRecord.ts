@@ -24,6 +24,7 @@ import {
   TicketStatus,
   TicketType,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
+import { ConsultationRecord } from './ConsultationRecord';
 
 /** An affected entity with what the catalog said of it when last asked. */
 export interface AffectedEntity {
@@ -63,6 +64,8 @@ export interface TicketRecord {
   /** The first one is the primary affected entity. */
   entities: AffectedEntity[];
   watchers: string[];
+  /** In the order they were asked. */
+  consultations: ConsultationRecord[];
   channel: Channel;
   tags: string[];
   audience: Audience;

@@ -15,6 +15,7 @@
  */
 
 import type { TicketResource } from '@helpdesk/backstage-plugin-helpdesk-node';
+import { givesAccess, isOpenConsultation, teamsOf } from './ConsultationRecord';
 import { TicketRecord } from './TicketRecord';
 
 /** What a desk must tell for `deskStaff`. */
@@ -46,6 +47,8 @@ export function toTicketResource(
     system: ticket.entities.flatMap(entity => present(entity.system)),
     tag: ticket.tags,
     deskStaff: desk ? staffOf(desk) : [],
+    consulted: teamsOf(ticket.consultations.filter(givesAccess)),
+    asked: teamsOf(ticket.consultations.filter(isOpenConsultation)),
     audience: [ticket.confidential ? 'confidential' : ticket.audience],
   };
 }

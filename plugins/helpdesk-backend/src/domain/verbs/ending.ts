@@ -14,23 +14,48 @@
  * limitations under the License.
  */
 
+import { ConflictError } from '@backstage/errors';
+import { isOpenConsultation, teamsOf } from '../ticket/ConsultationRecord';
+import { TicketRecord } from '../ticket/TicketRecord';
 import { DecideVerb, VerbContext } from './VerbContext';
 
-/** Declares the problem solved, and says how. */
+/**
+ * Declares the problem solved, and says how. Questions that it should wait for
+ * need a reason to be passed over.
+ */
 export const decideResolve: DecideVerb<'resolve'> = ({
   ticket,
   input,
   actor,
   now,
-}) => ({
-  event: 'resolved',
-  patch: {
-    resolution: input.resolution,
-    assignee:
-      ticket.assignee ?? (actor.kind === 'user' ? actor.ref : undefined),
-    acceptedAt: ticket.escalatedAt ? ticket.acceptedAt ?? now : undefined,
-  },
-});
+}) => {
+  if (input.overrideReason === undefined) {
+    requireAnswers(ticket);
+  }
+  return {
+    event: 'resolved',
+    reason: input.overrideReason,
+    patch: {
+      resolution: input.resolution,
+      assignee:
+        ticket.assignee ?? (actor.kind === 'user' ? actor.ref : undefined),
+      acceptedAt: ticket.escalatedAt ? ticket.acceptedAt ?? now : undefined,
+    },
+  };
+};
+
+function requireAnswers({ number, status, consultations }: TicketRecord) {
+  const awaited = consultations.filter(
+    consultation => consultation.blocking && isOpenConsultation(consultation),
+  );
+  if (awaited.length > 0) {
+    throw new ConflictError(
+      `Ticket ${number} is ${status}, 'resolve' needs an overrideReason: yet to answer are ${teamsOf(
+        awaited,
+      ).join(', ')}`,
+    );
+  }
+}
 
 /** Sends a resolved ticket back to who resolved it. */
 export const decideRejectResolution: DecideVerb<

@@ -163,6 +163,26 @@ const CALLS: Record<JsonMethod, Call> = {
     args: ['HD-1', { limit: 1, cursor: 'abc' }],
     answer: page(samples.event),
   },
+  listConsultations: {
+    args: ['HD-1'],
+    answer: { items: [samples.consultation], pageInfo: {} },
+  },
+  requestConsultation: {
+    args: [
+      'HD-1',
+      {
+        team: 'group:default/billing-admins',
+        question: 'Which tariff applies?',
+        dueAt: '2026-03-02T10:00:00.000Z',
+        blocking: true,
+      },
+    ],
+    answer: samples.consultation,
+  },
+  performOnConsultation: {
+    args: ['HD-1', samples.consultation.id, 'decline', { reason: 'Not ours' }],
+    answer: samples.consultation,
+  },
   previewRouting: {
     args: [
       {

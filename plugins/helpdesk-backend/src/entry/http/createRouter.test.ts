@@ -88,6 +88,7 @@ describe('routes', () => {
       ['HD-1', { limit: 200, cursor: 'c' }],
     ],
     ['GET', '/tickets/HD-1/events', 'listEvents', ['HD-1', {}]],
+    ['GET', '/tickets/HD-1/consultations', 'listConsultations', ['HD-1']],
     [
       'GET',
       '/routing/preview?entity=component:default/a&type=question&priority=P1&desk=it',
@@ -186,6 +187,42 @@ describe('routes', () => {
     );
   });
 
+  it('asks another team', async () => {
+    const body = { team: 'group:default/a', question: 'Whose is it?' };
+    const response = await request(server.baseUrl)
+      .post('/tickets/HD-1/consultations')
+      .set({ ...asOperator, 'Idempotency-Key': 'abc', 'If-Match': '"7"' })
+      .send(body);
+    expect(response.status).toBe(201);
+    expectConforming(response);
+    expect(helpdesk.requestConsultation).toHaveBeenCalledWith('HD-1', body, {
+      credentials: operator,
+      idempotencyKey: 'abc',
+      ifVersion: 7,
+    });
+  });
+
+  it.each([
+    ['accept', undefined],
+    ['answer', { answer: 'Ours' }],
+    ['decline', { reason: 'Not ours' }],
+    ['cancel', undefined],
+  ])('has a consultation %sed', async (action, body) => {
+    const response = await request(server.baseUrl)
+      .post(`/tickets/HD-1/consultations/c-1/${action}`)
+      .set({ ...asOperator, 'Idempotency-Key': 'abc', 'If-Match': '"7"' })
+      .send(body);
+    expect(response.status).toBe(200);
+    expectConforming(response);
+    expect(helpdesk.performOnConsultation).toHaveBeenCalledWith(
+      'HD-1',
+      'c-1',
+      action,
+      body ?? {},
+      { credentials: operator, idempotencyKey: 'abc', ifVersion: 7 },
+    );
+  });
+
   it('lets programs in, too', async () => {
     const response = await request(server.baseUrl)
       .get('/me')
@@ -233,8 +270,6 @@ describe('refusals', () => {
   it.each([
     ['post', '/tickets/HD-1/merge'],
     ['post', '/tickets/HD-1/link'],
-    ['get', '/tickets/HD-1/consultations'],
-    ['post', '/tickets/HD-1/consultations/1/accept'],
     ['get', '/figures'],
     ['post', '/calls'],
     ['get', '/surveys/token'],

@@ -22,6 +22,7 @@ import { readUrl } from './requests/readUrl';
 import { requireSignIn } from './requests/requireSignIn';
 import { validateRequests } from './requests/validateRequests';
 import { addAttachmentRoutes } from './routes/attachments';
+import { addConsultationRoutes } from './routes/consultations';
 import { addConversationRoutes } from './routes/conversation';
 import { addLookupRoutes } from './routes/lookups';
 import { addTicketRoutes } from './routes/tickets';
@@ -43,6 +44,7 @@ export function createRouter(options: RouterOptions): Router {
 
   addTicketRoutes(router, options);
   addConversationRoutes(router, options);
+  addConsultationRoutes(router, options);
   addLookupRoutes(router, options);
   router.get('/openapi.json', (req, res) => {
     res.json({ ...document, servers: [{ url: req.baseUrl || '/' }] });

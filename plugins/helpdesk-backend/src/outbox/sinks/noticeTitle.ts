@@ -31,6 +31,12 @@ const TITLES: Partial<Record<TicketEventType, string>> = {
   resolved: 'is resolved',
   'resolution-rejected': 'is not solved yet: its resolution was rejected',
   reopened: 'was reopened',
+  'consultation-requested': 'has a question for your team',
+  'consultation-accepted': 'has a question that was taken on',
+  'consultation-answered': 'has an answer from another team',
+  'consultation-declined': 'has a question that was declined',
+  'consultation-cancelled': 'has no question for your team any more',
+  'consultation-overdue': 'has a question whose answer is overdue',
   'management-informed': 'keeps being returned',
 };
 

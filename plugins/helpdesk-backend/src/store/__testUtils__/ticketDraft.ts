@@ -38,6 +38,7 @@ export function aTicketDraft(
       },
     ],
     watchers: [],
+    consultations: [],
     channel: 'portal',
     tags: [],
     audience: 'internal',

@@ -15,6 +15,10 @@
  */
 import { TicketRecord } from '../../domain/ticket/TicketRecord';
 import {
+  StoredConsultationRow,
+  toConsultationRecord,
+} from '../rows/ConsultationRow';
+import {
   StoredTicketRow,
   TicketLists,
   toTicketRecord,
@@ -48,7 +52,10 @@ export async function readTickets(
     return [];
   }
   const listsById = new Map<number, TicketLists>(
-    rows.map(row => [Number(row.id), { entities: [], watchers: [], tags: [] }]),
+    rows.map(row => [
+      Number(row.id),
+      { entities: [], watchers: [], tags: [], consultations: [] },
+    ]),
   );
   const read = <Row>(table: string): Promise<Row[]> =>
     context
@@ -65,6 +72,9 @@ export async function readTickets(
   }
   for (const row of await read<StoredTagRow>('ticket_tags')) {
     listsOf(row).tags.push(row.tag);
+  }
+  for (const row of await read<StoredConsultationRow>('ticket_consultations')) {
+    listsOf(row).consultations.push(toConsultationRecord(row));
   }
   return rows.map(row =>
     toTicketRecord(

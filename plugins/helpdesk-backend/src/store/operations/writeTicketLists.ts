@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 import { isDeepStrictEqual } from 'node:util';
+import { toConsultationRow } from '../rows/ConsultationRow';
 import { TicketLists } from '../rows/TicketRow';
 import { StoreContext } from '../StoreContext';
 
@@ -40,9 +41,18 @@ const LIST_TABLES: ListTable[] = [
     name: 'ticket_tags',
     rowsOf: ({ tags }) => tags.map(tag => ({ tag })),
   },
+  {
+    name: 'ticket_consultations',
+    rowsOf: ({ consultations }) => consultations.map(toConsultationRow),
+  },
 ];
 
-const NONE: TicketLists = { entities: [], watchers: [], tags: [] };
+const NONE: TicketLists = {
+  entities: [],
+  watchers: [],
+  tags: [],
+  consultations: [],
+};
 
 /** Stores the lists of a ticket, as far as they differ from those before. */
 export async function writeTicketLists(

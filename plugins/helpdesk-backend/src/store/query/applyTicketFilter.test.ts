@@ -15,6 +15,7 @@
  */
 
 import {
+  CONSULTATION_STATES,
   PRIORITIES,
   Requester,
   TICKET_STATUSES,
@@ -30,6 +31,7 @@ import { TicketDraft, TicketRecord } from '../../domain/ticket/TicketRecord';
 import { toTicketResource } from '../../domain/ticket/toTicketResource';
 import { testDatabases } from '../__testUtils__/databases';
 import { openStore, OpenStore, TEST_DESKS } from '../__testUtils__/openStore';
+import { aConsultation } from '../__testUtils__/consultation';
 import { aTicketDraft } from '../__testUtils__/ticketDraft';
 
 const PEOPLE = ['user:default/a', 'user:default/b', 'user:default/c'];
@@ -60,6 +62,8 @@ const VALUES: Record<TicketField, readonly string[]> = {
   system: SYSTEMS,
   tag: TAGS,
   deskStaff: GROUPS,
+  consulted: GROUPS,
+  asked: GROUPS,
   audience: ['internal', 'participants', 'confidential'],
 };
 
@@ -90,6 +94,15 @@ const ticketDrafts: fc.Arbitrary<TicketDraft> = fc
       { selector: entity => entity.ref },
     ),
     tags: fc.uniqueArray(fc.constantFrom(...TAGS)),
+    consultations: fc.array(
+      fc
+        .record({
+          team: fc.constantFrom(...GROUPS),
+          state: fc.constantFrom(...CONSULTATION_STATES),
+        })
+        .map(aConsultation),
+      { maxLength: 3 },
+    ),
     audience: fc.constantFrom('internal' as const, 'participants' as const),
     confidential: fc.boolean(),
   })

@@ -14,7 +14,11 @@
  * limitations under the License.
  */
 
-import { TICKET_STATUSES } from '@helpdesk/backstage-plugin-helpdesk-common';
+import {
+  CONSULTED_STATES,
+  OPEN_CONSULTATION_STATES,
+  TICKET_STATUSES,
+} from '@helpdesk/backstage-plugin-helpdesk-common';
 import {
   TicketField,
   TicketFieldFilter,
@@ -22,6 +26,7 @@ import {
 } from '@helpdesk/backstage-plugin-helpdesk-node';
 import { Knex } from 'knex';
 import { DeskStaff, staffOf } from '../../domain/ticket/toTicketResource';
+import { isOneOf } from './isOneOf';
 import { isSelective } from './selectivity';
 
 type Query = Knex.QueryBuilder;
@@ -53,6 +58,8 @@ const APPLY: Record<
       served.map(desk => desk.id),
     );
   },
+  consulted: consultedIn(CONSULTED_STATES),
+  asked: consultedIn(OPEN_CONSULTATION_STATES),
   audience: applyAudience,
 };
 
@@ -141,14 +148,21 @@ function listed(table: string, name: string) {
   };
 }
 
-/** Spelt out in a fixed order, as the conditions of partial indexes are. */
+function consultedIn(states: readonly string[]) {
+  return (query: Query, values: string[]) => {
+    query.whereExists(list =>
+      list
+        .from('ticket_consultations')
+        .whereRaw('ticket_consultations.ticket_id = tickets.id')
+        .whereIn('team', values)
+        .whereRaw(isOneOf('state', states)),
+    );
+  };
+}
+
 function applyStatus(query: Query, values: string[]): void {
   const known = TICKET_STATUSES.filter(status => values.includes(status));
-  query.whereRaw(
-    known.length > 0
-      ? `status in (${known.map(status => `'${status}'`).join(', ')})`
-      : '1 = 0',
-  );
+  query.whereRaw(known.length > 0 ? isOneOf('status', known) : '1 = 0');
 }
 
 function applyAssigned(query: Query, values: string[]): void {

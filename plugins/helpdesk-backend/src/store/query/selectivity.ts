@@ -32,6 +32,8 @@ const SELECTIVE: readonly TicketField[] = [
   'entity',
   'system',
   'tag',
+  'consulted',
+  'asked',
 ];
 
 /** Whether an index finds the tickets of a filter, few as they are. */

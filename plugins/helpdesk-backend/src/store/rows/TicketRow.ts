@@ -18,6 +18,7 @@ import {
   PRIORITIES,
   Priority,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
+import { ConsultationRecord } from '../../domain/ticket/ConsultationRecord';
 import {
   AffectedEntity,
   TicketDraft,
@@ -82,6 +83,7 @@ export interface TicketLists {
   entities: AffectedEntity[];
   watchers: string[];
   tags: string[];
+  consultations: ConsultationRecord[];
 }
 
 /** The columns to read; all but those that are there to search by. */

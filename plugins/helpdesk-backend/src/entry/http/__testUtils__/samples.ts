@@ -16,6 +16,7 @@
 
 import {
   Attachment,
+  Consultation,
   EntitySummary,
   Me,
   Message,
@@ -83,6 +84,14 @@ export const ticket: Ticket = {
   awaitingAcceptance: false,
   flag: 'none',
   routing,
+  openConsultations: [
+    {
+      team: 'group:default/billing-admins',
+      state: 'requested',
+      blocking: true,
+      dueAt: AT,
+    },
+  ],
   createdAt: AT,
   updatedAt: AT,
   resolvedAt: AT,
@@ -106,6 +115,23 @@ export const message: Message = {
   body: 'We are looking into it.',
   attachments: [attachment],
   createdAt: AT,
+};
+
+export const consultation: Consultation = {
+  id: '7f0c5f0e-54be-4c5b-9b39-2d3c5d8d8a11',
+  team: 'group:default/billing-admins',
+  question: 'Which tariff applies?',
+  state: 'answered',
+  blocking: true,
+  dueAt: AT,
+  requestedBy: 'user:default/operator',
+  requestedAt: AT,
+  acceptedBy: 'user:default/billing-admin',
+  acceptedAt: AT,
+  endedBy: 'user:default/billing-admin',
+  endedAt: AT,
+  answer: 'The second one.',
+  allowedActions: ['cancel'],
 };
 
 export const event: TicketEvent = {

@@ -50,9 +50,16 @@ export function fakeHelpdesk(): jest.Mocked<Helpdesk<RequestContext>> {
       content: Buffer.from('abc'),
     }),
     listEvents: async () => page(samples.event),
+    listConsultations: async () => ({
+      items: [samples.consultation],
+      pageInfo: {},
+    }),
+    requestConsultation: async () => samples.consultation,
+    performOnConsultation: async () => samples.consultation,
     previewRouting: async () => samples.routing,
     getEntitySummary: async () => samples.summary,
     refreshRouting: async () => samples.ticket,
+    tellOverdueConsultations: async () => {},
   };
   for (const operation of Object.keys(helpdesk)) {
     jest.spyOn(helpdesk, operation as keyof Helpdesk<RequestContext>);

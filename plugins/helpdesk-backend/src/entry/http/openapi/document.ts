@@ -16,6 +16,7 @@
 
 import { PathItem } from './operation';
 import { attachment, attachments } from './paths/attachments';
+import { consultationActions, consultations } from './paths/consultations';
 import { events, messages } from './paths/conversation';
 import { entitySummary, me, openapi, routingPreview } from './paths/lookups';
 import { ticket, tickets } from './paths/tickets';
@@ -50,6 +51,8 @@ export const document: OpenApiDocument = {
     '/tickets/{number}/messages': messages,
     '/tickets/{number}/attachments': attachments,
     '/tickets/{number}/attachments/{id}': attachment,
+    '/tickets/{number}/consultations': consultations,
+    ...consultationActions,
     '/tickets/{number}/events': events,
     '/routing/preview': routingPreview,
     '/entities/{kind}/{namespace}/{name}/summary': entitySummary,

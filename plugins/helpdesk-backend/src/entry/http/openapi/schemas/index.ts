@@ -14,6 +14,11 @@
  * limitations under the License.
  */
 
+import {
+  consultation,
+  newConsultation,
+  openConsultation,
+} from './consultation';
 import { contact, newMessage, newTicket, ticketPatch } from './input';
 import { error } from './error';
 import { requester, ticket, ticketClock } from './ticket';
@@ -33,6 +38,8 @@ import {
 /** The schemas to which the document refers by name. */
 export const schemas = {
   Attachment: attachment,
+  Consultation: consultation,
+  ConsultationPage: pageOf('Consultation'),
   Contact: contact,
   DeskMembership: deskMembership,
   EntitySummary: entitySummary,
@@ -40,8 +47,10 @@ export const schemas = {
   Me: me,
   Message: message,
   MessagePage: pageOf('Message'),
+  NewConsultation: newConsultation,
   NewMessage: newMessage,
   NewTicket: newTicket,
+  OpenConsultation: openConsultation,
   Requester: requester,
   RoutingDecision: routingDecision,
   RoutingStep: routingStep,

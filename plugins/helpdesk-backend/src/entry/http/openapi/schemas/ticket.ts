@@ -71,6 +71,10 @@ export const ticket = objectOf<Ticket>(
       description: 'For staff: why no responsible team was found',
     }),
     routing: optional(ref('RoutingDecision')),
+    openConsultations: optional({
+      ...arrayOf(ref('OpenConsultation')),
+      description: 'For staff: questions to other teams yet to be answered',
+    }),
     createdAt: time,
     updatedAt: time,
     resolvedAt: optional(time),

@@ -54,6 +54,10 @@ const INPUTS: { [V in TicketVerb]: PropertySchemas<TicketVerbInputs[V]> } = {
   resume: {},
   resolve: {
     resolution: { ...requiredText(LIMITS.message), description: 'Markdown' },
+    overrideReason: optional({
+      ...text(LIMITS.reason),
+      description: 'Needed while a blocking consultation is open',
+    }),
   },
   'reject-resolution': { reason },
   close: {},

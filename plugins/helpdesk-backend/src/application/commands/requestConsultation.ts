@@ -1,0 +1,117 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { ConflictError, InputError } from '@backstage/errors';
+import {
+  Consultation,
+  LIMITS,
+  NewConsultation,
+} from '@helpdesk/backstage-plugin-helpdesk-common';
+import { randomUUID } from 'node:crypto';
+import { ConsultationRecord } from '../../domain/ticket/ConsultationRecord';
+import { Desks } from '../../domain/desk/Desks';
+import { TicketRecord } from '../../domain/ticket/TicketRecord';
+import { Caller } from '../caller/Caller';
+import { HelpdeskDependencies } from '../HelpdeskDependencies';
+import { requireRef } from '../input/refs';
+import { requireText } from '../input/text';
+import { getConsultation } from '../queries/getConsultations';
+import { getRecord } from '../queries/getRecord';
+import { toConsultation } from '../toConsultation';
+import { changeTicket } from './changeTicket';
+import { onceOnly } from './onceOnly';
+
+/** Asks another team, which may then read the ticket; its holder stays. */
+export async function requestConsultation(
+  dependencies: HelpdeskDependencies,
+  number: string,
+  input: NewConsultation,
+  caller: Caller,
+): Promise<Consultation> {
+  const { store, directory, desks, now } = dependencies;
+  const asked = {
+    team: requireRef('team', input.team, 'group'),
+    question: requireText('question', input.question, LIMITS.question),
+    blocking: input.blocking ?? false,
+    dueAt: input.dueAt === undefined ? undefined : new Date(input.dueAt),
+  };
+  // Whoever may not read the ticket learns nothing of the catalog either.
+  await getRecord(dependencies, number, caller);
+  if (!(await directory.getEntity(asked.team))) {
+    throw new InputError(`team: the catalog has no ${asked.team}`);
+  }
+
+  const found = await onceOnly(store, now(), {
+    caller,
+    request: ['consultation', number, input],
+    work: async tx => {
+      const id = randomUUID();
+      const { ticket } = await changeTicket(tx, dependencies, {
+        number,
+        action: 'consult',
+        caller,
+        decide: context => {
+          requireRoomFor(asked, context.ticket, context.now);
+          return {
+            event: 'consultation-requested',
+            consultation: {
+              ...asked,
+              id,
+              state: 'requested',
+              requestedBy: caller.person.ref,
+              requestedFor: groupOfAsker(caller, context.ticket, desks),
+              requestedAt: context.now,
+            },
+          };
+        },
+      });
+      return { result: id, value: getConsultation(ticket, id) };
+    },
+    repeat: async id =>
+      getConsultation(await getRecord(dependencies, number, caller), id),
+  });
+  dependencies.onEffects();
+  return toConsultation(found.consultation, found.ticket, caller, desks);
+}
+
+function requireRoomFor(
+  { team, dueAt }: Pick<ConsultationRecord, 'team' | 'dueAt'>,
+  ticket: TicketRecord,
+  now: Date,
+) {
+  if (team === ticket.team) {
+    throw new InputError(`team: ${team} holds ticket ${ticket.number} itself`);
+  }
+  if (dueAt && !(dueAt > now)) {
+    throw new InputError('dueAt: must be in the future');
+  }
+  if (ticket.consultations.length >= LIMITS.consultations) {
+    throw new ConflictError(
+      `Ticket ${ticket.number} has ${LIMITS.consultations} consultations already`,
+    );
+  }
+}
+
+function groupOfAsker(
+  { person }: Caller,
+  ticket: TicketRecord,
+  desks: Desks,
+): string {
+  const ofDesk =
+    desks.isOperator(person, ticket.desk) ||
+    desks.isManagement(person, ticket.desk);
+  return ofDesk ? desks.firstLineOf(ticket) : ticket.team;
+}

@@ -1,0 +1,35 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { randomUUID } from 'node:crypto';
+import { ConsultationRecord } from '../../domain/ticket/ConsultationRecord';
+
+/** A question that has just been asked, for tests to alter. */
+export function aConsultation(
+  overrides: Partial<ConsultationRecord> = {},
+): ConsultationRecord {
+  return {
+    id: randomUUID(),
+    team: 'group:default/billing-admins',
+    question: 'Which tariff applies?',
+    state: 'requested',
+    blocking: false,
+    requestedBy: 'user:default/operator',
+    requestedFor: 'group:default/service-desk',
+    requestedAt: new Date('2026-03-02T09:30:00.000Z'),
+    ...overrides,
+  };
+}

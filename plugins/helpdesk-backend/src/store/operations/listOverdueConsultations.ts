@@ -1,0 +1,40 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { OPEN_CONSULTATION_STATES } from '@helpdesk/backstage-plugin-helpdesk-common';
+import { isOneOf } from '../query/isOneOf';
+import { StoreContext } from '../StoreContext';
+import { formatTicketNumber } from '../ticketNumber';
+
+/** See `TicketStore.listOverdueConsultations`. */
+export async function listOverdueConsultations(
+  { knex, numberPrefix }: StoreContext,
+  now: Date,
+  limit: number,
+): Promise<string[]> {
+  const rows: { ticket_id: number | string }[] = await knex(
+    'ticket_consultations',
+  )
+    .select('ticket_id')
+    .whereNull('overdue_at')
+    .whereNotNull('due_at')
+    .whereRaw(isOneOf('state', OPEN_CONSULTATION_STATES))
+    .where('due_at', '<=', now)
+    .orderBy(['due_at', 'ticket_id'])
+    .limit(limit);
+  const ids = new Set(rows.map(row => Number(row.ticket_id)));
+  return [...ids].map(id => formatTicketNumber(numberPrefix, id));
+}
