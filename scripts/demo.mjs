@@ -16,19 +16,19 @@
 
 /*
  * The demo portal in its production form: one process that serves the API and
- * the app on one port, and stops on SIGTERM. It runs the backend's sources the
- * way `backstage-cli package start` does, without the watcher around them.
+ * the app on one port, and stops on SIGTERM.
  *
  * Takes config overlays: `--config a.yaml --config b.yaml`, on top of
  * app-config.yaml and app-config.production.yaml.
  */
-import { createRequire } from 'node:module';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { ConfigSources } from '@backstage/config-loader';
+import { isOk } from './backend-process.mjs';
 import { buildApp, DEMO_CONFIGS } from './build-app.mjs';
 import { ROOT } from './project.mjs';
+import { runBackend } from './run-backend.mjs';
 
 const { values } = parseArgs({
   options: { config: { type: 'string', multiple: true, default: [] } },
@@ -36,31 +36,19 @@ const { values } = parseArgs({
 const overlays = values.config
   .map(file => resolve(process.env.INIT_CWD ?? process.cwd(), file))
   .filter(file => !DEMO_CONFIGS.includes(file));
-const configArgs = [...DEMO_CONFIGS, ...overlays].flatMap(file => [
-  '--config',
-  file,
-]);
+const configs = [...DEMO_CONFIGS, ...overlays];
 
 await buildApp(process.env);
-startBackend();
+runBackend('./src/index.ts', configs);
 await announce();
-
-function startBackend() {
-  const backend = join(ROOT, 'packages', 'backend');
-  process.env.NODE_ENV = 'production';
-  process.argv.splice(2, Infinity, ...configArgs);
-  process.chdir(backend);
-  process.setSourceMapsEnabled(true);
-
-  const require = createRequire(join(backend, 'package.json'));
-  require('@backstage/cli/config/nodeTransform.cjs');
-  require('./src/index.ts');
-}
 
 /** Says where the portal is, once it is ready to serve. */
 async function announce() {
   const config = await ConfigSources.toConfig(
-    ConfigSources.default({ argv: configArgs, rootDir: ROOT }),
+    ConfigSources.default({
+      argv: configs.flatMap(file => ['--config', file]),
+      rootDir: ROOT,
+    }),
   );
   const url = `http://localhost:${portOf(config.get('backend.listen'))}`;
   config.close();
@@ -75,11 +63,4 @@ function portOf(listen) {
   return String(listen.port ?? listen)
     .split(':')
     .pop();
-}
-
-function isOk(url) {
-  return fetch(url).then(
-    response => response.ok,
-    () => false,
-  );
 }

@@ -52,10 +52,11 @@ const INITDB_OPTIONS = [
 /**
  * Runs the work beside a fresh PostgreSQL, which is gone afterwards.
  *
- * @param work - gets the connection string of a superuser, and a function that
- * tells how many databases were created so far
+ * @param work - gets the connection string of a superuser, the server's process
+ * id, and a function that tells how many databases were created so far
+ * @param extraSettings - of postgresql.conf
  */
-export async function withPostgres(work) {
+export async function withPostgres(work, extraSettings = {}) {
   const folder = fs.mkdtempSync(join(tmpdir(), 'helpdesk-postgres-'));
   const data = join(folder, 'data');
   const log = join(folder, 'log');
@@ -66,7 +67,7 @@ export async function withPostgres(work) {
       runAsAccount(join(bin, command), args);
 
     execute('initdb', '-D', data, ...INITDB_OPTIONS);
-    const settings = Object.entries({ ...SETTINGS, port });
+    const settings = Object.entries({ ...SETTINGS, ...extraSettings, port });
     fs.appendFileSync(
       join(data, 'postgresql.conf'),
       settings.map(([name, value]) => `${name} = ${value}\n`).join(''),
@@ -75,6 +76,10 @@ export async function withPostgres(work) {
     try {
       return await work({
         connectionString: `postgresql://postgres@127.0.0.1:${port}/postgres`,
+        pid: parseInt(
+          fs.readFileSync(join(data, 'postmaster.pid'), 'utf8'),
+          10,
+        ),
         databasesCreated: () =>
           fs.readFileSync(log, 'utf8').match(/CREATE DATABASE/g)?.length ?? 0,
       });
@@ -121,7 +126,8 @@ function runAsAccount(command, args) {
   execFileSync(command, args, { cwd: tmpdir(), stdio, ...ACCOUNT });
 }
 
-async function freePort() {
+/** A port that nobody listens on at the moment. */
+export async function freePort() {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address();

@@ -44,6 +44,8 @@ export const stages = {
     ]),
   build: env => buildApp(env).then(() => PASSED),
   e2e: testEndToEnd,
+  // Whether all of it still answers, on a small desk; not how fast.
+  bench: env => check(env, 'bench', '--sizes', '1k', '--seconds', '0.1'),
 };
 
 /** Adds up what several checks counted. */

@@ -14,42 +14,12 @@
  * limitations under the License.
  */
 
-/*
- * The demo portal's backend: the helpdesk plugin among the plugins that it
- * works with, on the demo catalog.
- */
-import { createBackend } from '@backstage/backend-defaults';
+import { createDemoBackend } from './createDemoBackend';
 
-const backend = createBackend();
-
-backend.add(import('@backstage/plugin-app-backend'));
-
-backend.add(import('@backstage/plugin-auth-backend'));
-backend.add(import('@backstage/plugin-auth-backend-module-guest-provider'));
-backend.add(import('./demoAuth'));
-
-backend.add(import('@backstage/plugin-catalog-backend'));
-backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
-
-backend.add(import('@backstage/plugin-events-backend'));
-
-backend.add(import('@backstage/plugin-permission-backend'));
-backend.add(
-  import('@backstage/plugin-permission-backend-module-allow-all-policy'),
-);
-
-backend.add(import('@backstage/plugin-notifications-backend'));
-backend.add(import('@backstage/plugin-signals-backend'));
-
-backend.add(import('@backstage/plugin-search-backend'));
-backend.add(import('@backstage/plugin-search-backend-module-catalog'));
-
-backend.add(import('@backstage/plugin-user-settings-backend'));
-
-backend.add(import('@helpdesk/backstage-plugin-helpdesk-backend'));
-
-backend.start().catch(error => {
-  // Otherwise the process would linger, listening but never ready.
-  console.error(error);
-  process.exit(1);
-});
+createDemoBackend()
+  .start()
+  .catch(error => {
+    // Otherwise the process would linger, listening but never ready.
+    console.error(error);
+    process.exit(1);
+  });

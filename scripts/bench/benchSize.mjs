@@ -1,0 +1,93 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+/* One size of a desk: filled, started, and measured. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { startBackend } from '../backend-process.mjs';
+import { DEMO_CONFIGS } from '../build-app.mjs';
+import { freePort, withPostgres } from '../postgres.mjs';
+import { ROOT } from '../project.mjs';
+import { cpuMilliseconds } from './cpu.mjs';
+import { CONCURRENCY } from './measure.mjs';
+import { measureAll } from './measureAll.mjs';
+import { writePortal } from './portal.mjs';
+import { seed } from './seed.mjs';
+import { signIn } from './signIn.mjs';
+
+const DATABASE = 'backstage_plugin_helpdesk';
+
+/** As on a small server of its own, with disks that find any page fast. */
+const POSTGRES_SETTINGS = {
+  shared_buffers: '1GB',
+  effective_cache_size: '4GB',
+  work_mem: '16MB',
+  maintenance_work_mem: '512MB',
+  random_page_cost: 1.1,
+  max_wal_size: '8GB',
+  synchronous_commit: 'off',
+};
+
+/**
+ * Measures operations on a desk with so many tickets.
+ *
+ * @returns the size, the floor and a row for each operation, with what it cost
+ * over HTTP and by SQL alone
+ */
+export async function benchSize({ size, operations, seconds }) {
+  const folder = mkdtempSync(join(tmpdir(), 'helpdesk-bench-'));
+  try {
+    return await withPostgres(async postgres => {
+      const port = await freePort();
+      const url = `http://localhost:${port}`;
+      const config = writePortal(folder, { port, ...postgres });
+      const backend = await startBackend(
+        join(ROOT, 'scripts', 'bench', 'backend.mjs'),
+        { url, configs: [...DEMO_CONFIGS, config] },
+      );
+      try {
+        // nobody gets in before the catalog is read
+        await signIn(url);
+        const pool = openPool(postgres);
+        try {
+          console.log(`Seeding ${size} tickets …`);
+          await seed(pool, size);
+          return await measureAll({
+            ...{ size, operations, seconds, url, pool },
+            cpu: {
+              backend: () => cpuMilliseconds(backend.pid),
+              postgres: () => cpuMilliseconds(postgres.pid),
+            },
+          });
+        } finally {
+          await pool.end();
+        }
+      } finally {
+        await backend.stop();
+      }
+    }, POSTGRES_SETTINGS);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function openPool({ connectionString }) {
+  const url = new URL(connectionString);
+  url.pathname = DATABASE;
+  return new pg.Pool({ connectionString: url.href, max: CONCURRENCY });
+}

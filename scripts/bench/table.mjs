@@ -1,0 +1,43 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+/* The results as Markdown, to be put into the documentation. */
+
+const COLUMNS = [
+  ['operation', ({ name }) => name],
+  ['calls/s', ({ http }) => http.throughput.toFixed(0)],
+  ['p50 ms', ({ http }) => http.p50.toFixed(1)],
+  ['p95 ms', ({ http }) => http.p95.toFixed(1)],
+  ['p99 ms', ({ http }) => http.p99.toFixed(1)],
+  ['CPU ms', ({ http }) => http.cpu.toFixed(2)],
+  ['target', ({ target }) => target ?? ''],
+  ['SQL alone', ({ sql }) => sql?.cpu.toFixed(2) ?? ''],
+  ['× floor', ({ http }, floor) => (http.cpu / floor.http.cpu).toFixed(1)],
+];
+
+/** @param result - of `benchSize` */
+export function toMarkdown({ size, floor, rows }) {
+  const lines = [
+    COLUMNS.map(([title]) => title),
+    COLUMNS.map((_column, index) => (index === 0 ? '---' : '--:')),
+    ...[floor, ...rows].map(row => COLUMNS.map(([, read]) => read(row, floor))),
+  ];
+  return [
+    `${size.toLocaleString('en')} tickets:`,
+    '',
+    ...lines.map(cells => `| ${cells.join(' | ')} |`),
+  ].join('\n');
+}
