@@ -143,5 +143,15 @@ export interface Config {
        */
       groupTypes?: string[];
     };
+
+    permissions?: {
+      /**
+       * For how long what a session may do (the portal's policy, groups,
+       * standing in the catalog) is used again for further requests of it, as
+       * `{ seconds: 5 }` or `5 seconds`; 0 to find it out for each request. 5
+       * seconds if absent. A right that is taken away is gone after that time.
+       */
+      reuse?: HumanDuration | string | number;
+    };
   };
 }

@@ -79,7 +79,7 @@ export const helpdeskPlugin = createBackendPlugin({
         userInfo: coreServices.userInfo,
       },
       async init(services) {
-        const { auth, logger, permissions, permissionsRegistry } = services;
+        const { auth, logger, permissionsRegistry } = services;
         const config = readHelpdeskConfig(services.config);
         const desks = new Desks(config.desks);
         const now = () => new Date();
@@ -139,8 +139,8 @@ export const helpdeskPlugin = createBackendPlugin({
           new CallerResolver({
             ...services,
             directory,
+            reuseFor: config.permissionsReuse,
           }),
-          permissions,
         );
 
         services.httpRouter.use(

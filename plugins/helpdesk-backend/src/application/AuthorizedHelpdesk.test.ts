@@ -63,7 +63,7 @@ describe('AuthorizedHelpdesk', () => {
     number = ticket.number;
   });
 
-  function under(policy: Policy): AuthorizedHelpdesk {
+  function under(policy: Policy, reuseFor = 0): AuthorizedHelpdesk {
     const decide: PermissionsService['authorizeConditional'] = async requests =>
       requests.map(({ permission }) => policy(permission.name));
     const permissions = mockServices.permissions.mock({
@@ -87,8 +87,8 @@ describe('AuthorizedHelpdesk', () => {
         directory: desk.directory,
         permissions,
         permissionsRegistry,
+        reuseFor,
       }),
-      permissions,
     );
   }
 
@@ -168,6 +168,25 @@ describe('AuthorizedHelpdesk', () => {
     await expect(
       helpdesk.createTicket({ title: 'x', description: '' }, operator),
     ).rejects.toMatchObject({ name: 'NotAllowedError' });
+  });
+
+  it('asks the policy once in a while for each session', async () => {
+    const policy = jest.fn<PolicyDecision, [string]>(() => ALLOW);
+    const helpdesk = under(policy, 60_000);
+    const [operator, requester] = [await as('operator'), await as('developer')];
+    await Promise.all([
+      helpdesk.getTicket(number, operator),
+      helpdesk.listTickets({}, operator),
+    ]);
+    const asked = policy.mock.calls.length;
+
+    policy.mockReturnValue(DENY);
+    expect(await helpdesk.getTicket(number, operator)).toBeDefined();
+    expect(policy).toHaveBeenCalledTimes(asked);
+    await expect(helpdesk.getTicket(number, requester)).rejects.toMatchObject({
+      name: 'NotFoundError',
+    });
+    expect(policy).toHaveBeenCalledTimes(2 * asked);
   });
 
   it('takes who is unknown to the catalog for a stranger', async () => {

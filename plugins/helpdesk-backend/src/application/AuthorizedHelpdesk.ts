@@ -14,12 +14,8 @@
  * limitations under the License.
  */
 
-import {
-  BackstageCredentials,
-  PermissionsService,
-} from '@backstage/backend-plugin-api';
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { NotAllowedError } from '@backstage/errors';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   Attachment,
   Consultation,
@@ -36,7 +32,6 @@ import {
   RoutingDecision,
   RoutingPreviewQuery,
   Ticket,
-  ticketCreatePermission,
   TicketEvent,
   TicketPage,
   TicketPatch,
@@ -44,7 +39,6 @@ import {
   TicketVerb,
   TicketVerbInputs,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
-import { askPolicy } from './caller/askPolicy';
 import { Caller, WriteOptions } from './caller/Caller';
 import { CallerResolver } from './caller/CallerResolver';
 import { Helpdesk, UploadedFile } from './Helpdesk';
@@ -62,16 +56,10 @@ export interface RequestContext extends WriteOptions {
 export class AuthorizedHelpdesk implements Helpdesk<RequestContext> {
   readonly #helpdesk: Helpdesk<Caller>;
   readonly #callers: CallerResolver;
-  readonly #permissions: PermissionsService;
 
-  constructor(
-    helpdesk: Helpdesk<Caller>,
-    callers: CallerResolver,
-    permissions: PermissionsService,
-  ) {
+  constructor(helpdesk: Helpdesk<Caller>, callers: CallerResolver) {
     this.#helpdesk = helpdesk;
     this.#callers = callers;
-    this.#permissions = permissions;
   }
 
   async getMe(context: RequestContext): Promise<Me> {
@@ -82,15 +70,11 @@ export class AuthorizedHelpdesk implements Helpdesk<RequestContext> {
     input: NewTicket,
     context: RequestContext,
   ): Promise<Ticket> {
-    const [[decision], caller] = await Promise.all([
-      askPolicy(() =>
-        this.#permissions.authorize([{ permission: ticketCreatePermission }], {
-          credentials: context.credentials,
-        }),
-      ),
+    const [mayRegister, caller] = await Promise.all([
+      this.#callers.mayRegister(context.credentials),
       this.#caller(context),
     ]);
-    if (decision.result !== AuthorizeResult.ALLOW) {
+    if (!mayRegister) {
       throw new NotAllowedError(
         "The portal's policy does not let you register tickets",
       );

@@ -73,4 +73,6 @@ export interface HelpdeskConfig {
   impact: ImpactThresholds;
   /** Values of a group's `spec.type` that mark it as a customer organisation. */
   customerGroupTypes: string[];
+  /** For how long what a session may do is used again, in milliseconds. */
+  permissionsReuse: number;
 }

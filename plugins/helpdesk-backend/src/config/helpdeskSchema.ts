@@ -14,8 +14,10 @@
  * limitations under the License.
  */
 
+import { durationToMilliseconds } from '@backstage/types';
 import { z } from 'zod';
 import { deskSchema } from './deskSchema';
+import { duration } from './duration';
 import { HelpdeskConfig } from './HelpdeskConfig';
 import { impactSchema } from './impactSchema';
 import { ruleSchema } from './ruleSchema';
@@ -39,6 +41,7 @@ export const helpdeskSchema = z
         groupTypes: z.array(z.string().min(1)).default(['customer']),
       })
       .optional(),
+    permissions: z.strictObject({ reuse: duration.optional() }).optional(),
   })
   .superRefine(({ desks, routing }, context) => {
     const rules = routing?.rules ?? [];
@@ -69,12 +72,22 @@ export const helpdeskSchema = z
     );
   })
   .transform(
-    ({ numberPrefix, desks, routing, impact, customers }): HelpdeskConfig => ({
+    ({
+      numberPrefix,
+      desks,
+      routing,
+      impact,
+      customers,
+      permissions,
+    }): HelpdeskConfig => ({
       numberPrefix,
       desks,
       rules: routing?.rules ?? [],
       impact,
       customerGroupTypes: customers?.groupTypes ?? ['customer'],
+      permissionsReuse: durationToMilliseconds(
+        permissions?.reuse ?? { seconds: 5 },
+      ),
     }),
   );
 

@@ -54,6 +54,7 @@ describe('readHelpdeskConfig', () => {
       rules: [],
       impact: { medium: 3, high: 10 },
       customerGroupTypes: ['customer'],
+      permissionsReuse: 5_000,
     });
   });
 
@@ -90,6 +91,7 @@ describe('readHelpdeskConfig', () => {
         },
         impact: { medium: '5', high: 50 },
         customers: { groupTypes: ['customer', 'partner'] },
+        permissions: { reuse: '20 seconds' },
       }),
     ).toEqual({
       numberPrefix: 'IT2',
@@ -124,6 +126,7 @@ describe('readHelpdeskConfig', () => {
       ],
       impact: { medium: 5, high: 50 },
       customerGroupTypes: ['customer', 'partner'],
+      permissionsReuse: 20_000,
     });
   });
 

@@ -30,6 +30,7 @@ import {
   createConditionTransformer,
 } from '@backstage/plugin-permission-node';
 import {
+  ticketCreatePermission,
   ticketMarkMajorPermission,
   ticketNotePermission,
   ticketReadPermission,
@@ -51,6 +52,7 @@ import {
 import { askPolicy } from './askPolicy';
 import { Caller, TicketGrant } from './Caller';
 import { identifyPerson } from './identifyPerson';
+import { ShortMemory } from './ShortMemory';
 
 const PERMISSIONS = {
   read: ticketReadPermission,
@@ -66,6 +68,14 @@ const GRANTS = Object.keys(PERMISSIONS) as TicketGrant[];
  * Works out what a request's credentials allow. The helpdesk's own rules and
  * the portal's policy must both agree; the policy is asked for all grants in
  * one call.
+ *
+ * A call to the permission backend costs more than most of what it is asked
+ * for, so what was found out about a session is used again for some seconds,
+ * and requests of one moment share it. The memory is by the limited token that
+ * the permission backend itself is shown, so no session can come by another
+ * one's rights, and a new sign-in begins anew. Whether the token still is valid
+ * has been found out before, for each request. Programs are decided on without
+ * a call, and each time.
  */
 export class CallerResolver {
   readonly #services: {
@@ -75,6 +85,8 @@ export class CallerResolver {
   };
   readonly #permissions: PermissionsService;
   readonly #toFilter: ConditionTransformer<TicketFieldFilter>;
+  readonly #callers: ShortMemory<Caller>;
+  readonly #mayRegister: ShortMemory<boolean>;
 
   constructor(options: {
     auth: AuthService;
@@ -82,15 +94,54 @@ export class CallerResolver {
     directory: Directory;
     permissions: PermissionsService;
     permissionsRegistry: PermissionsRegistryService;
+    /** For how long an answer is used again, in milliseconds; 0 for not at all. */
+    reuseFor: number;
   }) {
     this.#services = options;
     this.#permissions = options.permissions;
     this.#toFilter = createConditionTransformer(
       options.permissionsRegistry.getPermissionRuleset(ticketResourceRef),
     );
+    this.#callers = new ShortMemory({
+      life: options.reuseFor,
+      // a catalog that was silent may answer the next request
+      isWorthKeeping: ({ person }) => person.certain,
+    });
+    this.#mayRegister = new ShortMemory({ life: options.reuseFor });
   }
 
   async resolve(credentials: BackstageCredentials): Promise<Caller> {
+    return this.#once(this.#callers, credentials, () =>
+      this.#findCaller(credentials),
+    );
+  }
+
+  /** Whether the portal's policy lets the caller register tickets. */
+  async mayRegister(credentials: BackstageCredentials): Promise<boolean> {
+    return this.#once(this.#mayRegister, credentials, async () => {
+      const [decision] = await askPolicy(() =>
+        this.#permissions.authorize([{ permission: ticketCreatePermission }], {
+          credentials,
+        }),
+      );
+      return decision.result === AuthorizeResult.ALLOW;
+    });
+  }
+
+  async #once<T>(
+    memory: ShortMemory<T>,
+    credentials: BackstageCredentials,
+    find: () => Promise<T>,
+  ): Promise<T> {
+    const { auth } = this.#services;
+    if (!auth.isPrincipal(credentials, 'user')) {
+      return find();
+    }
+    const { token } = await auth.getLimitedUserToken(credentials);
+    return memory.recall(token, find);
+  }
+
+  async #findCaller(credentials: BackstageCredentials): Promise<Caller> {
     const [person, decisions] = await Promise.all([
       identifyPerson(this.#services, credentials),
       askPolicy(() =>

@@ -34,6 +34,7 @@ export function organisation() {
 /** Two desks, of which one keeps its tickets among their participants. */
 export const CONFIG = {
   helpdesk: {
+    permissions: { reuse: 0 }, // policies change within a test
     desks: [
       {
         id: 'service-desk',
