@@ -27,16 +27,19 @@ import {
   ticketPermissionRules,
   ticketResourceRef,
 } from '@helpdesk/backstage-plugin-helpdesk-node';
+import { setTimeout as delay } from 'node:timers/promises';
 import { AuthorizedHelpdesk } from './application/AuthorizedHelpdesk';
 import { CallerResolver } from './application/caller/CallerResolver';
 import { DefaultHelpdesk } from './application/DefaultHelpdesk';
 import { TicketRouter } from './application/TicketRouter';
 import { readHelpdeskConfig } from './config/readHelpdeskConfig';
+import { readShutdownDelay } from './config/readShutdownDelay';
 import { CatalogDirectory } from './directory/CatalogDirectory';
 import { Desks } from './domain/desk/Desks';
 import { ANY_TICKET } from './domain/access/visibility';
 import { toTicketResource } from './domain/ticket/toTicketResource';
 import { createRouter } from './entry/http/createRouter';
+import { RequestGate } from './entry/http/requests/RequestGate';
 import { HelpdeskJobs } from './jobs/HelpdeskJobs';
 import { OutboxRelay } from './outbox/OutboxRelay';
 import { NotificationSink } from './outbox/sinks/NotificationSink';
@@ -74,6 +77,7 @@ export const helpdeskPlugin = createBackendPlugin({
         notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
+        rootLifecycle: coreServices.rootLifecycle,
         scheduler: coreServices.scheduler,
         signals: signalsServiceRef,
         userInfo: coreServices.userInfo,
@@ -143,6 +147,8 @@ export const helpdeskPlugin = createBackendPlugin({
           }),
         );
 
+        const gate = new RequestGate();
+        services.httpRouter.use(gate.middleware);
         services.httpRouter.use(
           createRouter({ helpdesk, httpAuth: services.httpAuth }),
         );
@@ -160,7 +166,12 @@ export const helpdeskPlugin = createBackendPlugin({
           relay.start();
           await jobs.schedule(services.scheduler);
         });
-        services.lifecycle.addShutdownHook(() => relay.stop());
+        // Before anything stops that requests and effects in hand need.
+        services.rootLifecycle.addBeforeShutdownHook(async () => {
+          await delay(readShutdownDelay(services.config));
+          await gate.close();
+          await relay.stop();
+        });
       },
     });
   },

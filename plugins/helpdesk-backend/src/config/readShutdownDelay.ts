@@ -1,0 +1,30 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { Config, readDurationFromConfig } from '@backstage/config';
+import { durationToMilliseconds } from '@backstage/types';
+
+const KEY = 'backend.lifecycle.serverShutdownDelay';
+
+/**
+ * For how long Backstage serves on after it has been asked to stop, so that
+ * load balancers notice; in milliseconds.
+ */
+export function readShutdownDelay(config: Config): number {
+  return config.has(KEY)
+    ? durationToMilliseconds(readDurationFromConfig(config, { key: KEY }))
+    : 0;
+}
