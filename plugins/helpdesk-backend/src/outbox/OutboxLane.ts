@@ -68,7 +68,7 @@ export class OutboxLane {
     await this.#draining;
   }
 
-  /** Finishes the batch in hand and takes no other. */
+  /** Finishes the entry in hand; the others are for other replicas, at once. */
   async stop(): Promise<void> {
     this.#stopped = true;
     await this.#draining;
@@ -78,10 +78,9 @@ export class OutboxLane {
     try {
       while (this.#wanted && !this.#stopped) {
         this.#wanted = false;
-        const entries = await this.#claim();
-        for (const entry of entries) {
-          await this.#deliver(entry);
-        }
+        const leaseUntil = new Date(this.#now().getTime() + LEASE_MILLISECONDS);
+        const entries = await this.#claim(leaseUntil);
+        await this.#deliverAll(entries, leaseUntil);
         this.#wanted ||= entries.length === BATCH_SIZE;
       }
     } catch (error) {
@@ -93,14 +92,27 @@ export class OutboxLane {
     }
   }
 
-  #claim(): Promise<OutboxEntry[]> {
-    const now = this.#now();
+  #claim(leaseUntil: Date): Promise<OutboxEntry[]> {
     return this.#store.claim({
       sink: this.#sink.name,
-      now,
-      leaseUntil: new Date(now.getTime() + LEASE_MILLISECONDS),
+      now: this.#now(),
+      leaseUntil,
       limit: BATCH_SIZE,
     });
+  }
+
+  /** What is left when the lease ends may be with another relay by then. */
+  async #deliverAll(entries: OutboxEntry[], leaseUntil: Date): Promise<void> {
+    for (const [index, entry] of entries.entries()) {
+      if (this.#stopped) {
+        await this.#store.giveBack(entries.slice(index).map(({ id }) => id));
+        return;
+      }
+      if (this.#now() >= leaseUntil) {
+        return;
+      }
+      await this.#deliver(entry);
+    }
   }
 
   async #deliver(entry: OutboxEntry): Promise<void> {

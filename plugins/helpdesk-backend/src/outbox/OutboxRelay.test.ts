@@ -30,11 +30,14 @@ class RecordingSink implements OutboxSink {
   readonly delivered: number[] = [];
   attempts = 0;
   failing = false;
+  /** What else happens while an entry is delivered. */
+  meanwhile = () => {};
 
   constructor(readonly name: string) {}
 
   async deliver({ version }: OutboxEntry): Promise<void> {
     this.attempts += 1;
+    this.meanwhile();
     if (this.failing) {
       throw new Error('out of order');
     }
@@ -69,14 +72,17 @@ describe.each(databases.eachSupportedId())('OutboxRelay on %s', id => {
     });
   }
 
-  /** Lets a relay do all that is due now, and stops it. */
-  async function drain(...sinks: OutboxSink[]) {
-    const relay = new OutboxRelay({
+  const relayTo = (...sinks: OutboxSink[]) =>
+    new OutboxRelay({
       store: opened.outbox,
       sinks,
       logger: mockServices.logger.mock(),
       now: () => time,
     });
+
+  /** Lets a relay do all that is due now, and stops it. */
+  async function drain(...sinks: OutboxSink[]) {
+    const relay = relayTo(...sinks);
     await relay.drain();
     await relay.stop();
   }
@@ -124,6 +130,29 @@ describe.each(databases.eachSupportedId())('OutboxRelay on %s', id => {
       last_error: expect.stringContaining('out of order'),
     });
     expect(buried.dead_at).not.toBeNull();
+  });
+
+  it('leaves to others at once what it has not tried when it is stopped', async () => {
+    const [stopped, other] = [first(), first()];
+    await enqueue('first', 3);
+    const relay = relayTo(stopped);
+    stopped.meanwhile = () => relay.stop();
+    await relay.drain();
+    expect(stopped.delivered).toEqual([1]);
+    await drain(other);
+    expect(other.delivered).toEqual([2, 3]);
+  });
+
+  it('delivers nothing any more that another relay may have by now', async () => {
+    const [slow, other] = [first(), first()];
+    await enqueue('first', 3);
+    slow.meanwhile = () => {
+      time = new Date(time.getTime() + 60_000);
+    };
+    await drain(slow);
+    expect(slow.delivered).toEqual([1]);
+    await drain(other);
+    expect(other.delivered).toEqual([2, 3]);
   });
 
   it('delivers once each with two relays at a time', async () => {

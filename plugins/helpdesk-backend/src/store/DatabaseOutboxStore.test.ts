@@ -101,6 +101,13 @@ describe.each(databases.eachSupportedId())('outbox on %s', id => {
     expect(await claim(10)).toMatchObject([{ version: 1, attempts: 2 }]);
   });
 
+  it('takes back what was not tried', async () => {
+    await enqueue('signals', 1, 2);
+    const [, second] = await claim(0);
+    await open.outbox.giveBack([second.id]);
+    expect(await claim(1)).toMatchObject([{ version: 2, attempts: 1 }]);
+  });
+
   it('forgets what was delivered', async () => {
     await enqueue('signals', 1, 2);
     const [one] = await claim(0, { lease: 10 });

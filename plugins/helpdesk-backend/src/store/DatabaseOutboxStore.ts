@@ -15,6 +15,7 @@
  */
 import { Knex } from 'knex';
 import { isPostgres } from './isPostgres';
+import { AT_ONCE } from './operations/enqueue';
 import { OutboxEntry, OutboxStore } from './OutboxStore';
 
 interface OutboxRow {
@@ -67,6 +68,13 @@ export class DatabaseOutboxStore implements OutboxStore {
         .increment('attempts');
       return rows.map(row => toOutboxEntry(row));
     });
+  }
+
+  async giveBack(ids: number[]): Promise<void> {
+    await this.#knex('outbox')
+      .whereIn('id', ids)
+      .update({ next_attempt_at: AT_ONCE })
+      .decrement('attempts');
   }
 
   async complete(ids: number[]): Promise<void> {

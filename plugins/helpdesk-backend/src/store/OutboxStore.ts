@@ -38,6 +38,8 @@ export interface OutboxStore {
     leaseUntil: Date;
     limit: number;
   }): Promise<OutboxEntry[]>;
+  /** Undoes the claim of entries that were not tried: due again at once. */
+  giveBack(ids: number[]): Promise<void>;
   /** Delivered: the entry is gone. */
   complete(ids: number[]): Promise<void>;
   /** Not delivered: due again at a time. */

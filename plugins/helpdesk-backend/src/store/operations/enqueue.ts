@@ -16,8 +16,8 @@
 import { StoreContext } from '../StoreContext';
 import { OutboxDraft } from '../../domain/effects/OutboxDraft';
 
-/** Before everything that waits for another attempt. */
-const AT_ONCE = new Date(0);
+/** When an effect is due first: before all that wait for another attempt. */
+export const AT_ONCE = new Date(0);
 
 /** See `TicketTransaction.enqueue`. */
 export async function enqueue(
