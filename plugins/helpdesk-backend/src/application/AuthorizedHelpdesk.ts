@@ -221,6 +221,14 @@ export class AuthorizedHelpdesk implements Helpdesk<RequestContext> {
     return this.#helpdesk.tellOverdueConsultations(number, caller);
   }
 
+  async findTicketsOfLeavers(context: RequestContext): Promise<string[]> {
+    return this.#helpdesk.findTicketsOfLeavers(await this.#caller(context));
+  }
+
+  async dropLeavers(number: string, context: RequestContext): Promise<Ticket> {
+    return this.#helpdesk.dropLeavers(number, await this.#caller(context));
+  }
+
   async #caller({
     credentials,
     ...writeOptions

@@ -41,6 +41,7 @@ import { TicketRecord } from '../domain/ticket/TicketRecord';
 import { Caller } from './caller/Caller';
 import { addMessage } from './commands/addMessage';
 import { createTicket } from './commands/createTicket';
+import { dropLeavers } from './commands/dropLeavers';
 import { performOnConsultation } from './commands/performOnConsultation';
 import { performVerb } from './commands/performVerb';
 import { refreshRouting } from './commands/refreshRouting';
@@ -52,6 +53,7 @@ import { Helpdesk, UploadedFile } from './Helpdesk';
 import { HelpdeskDependencies } from './HelpdeskDependencies';
 import { listConsultations } from './queries/getConsultations';
 import { listEvents, listMessages } from './queries/getConversation';
+import { findTicketsOfLeavers } from './queries/findTicketsOfLeavers';
 import { getEntitySummary } from './queries/getEntitySummary';
 import { getMe } from './queries/getMe';
 import { getRecord } from './queries/getRecord';
@@ -208,6 +210,17 @@ export class DefaultHelpdesk implements Helpdesk<Caller> {
 
   tellOverdueConsultations(number: string, caller: Caller): Promise<void> {
     return tellOverdueConsultations(this.#dependencies, number, caller);
+  }
+
+  findTicketsOfLeavers(caller: Caller): Promise<string[]> {
+    return findTicketsOfLeavers(this.#dependencies, caller);
+  }
+
+  async dropLeavers(number: string, caller: Caller): Promise<Ticket> {
+    return this.#show(
+      await dropLeavers(this.#dependencies, number, caller),
+      caller,
+    );
   }
 
   #show(record: TicketRecord, caller: Caller): Ticket {

@@ -122,4 +122,8 @@ export interface Helpdesk<TContext> {
   refreshRouting(number: string, context: TContext): Promise<Ticket>;
   /** Tells people of questions whose time for an answer is over, once each. */
   tellOverdueConsultations(number: string, context: TContext): Promise<void>;
+  /** Numbers of tickets with an assignee or supervisor who has left. */
+  findTicketsOfLeavers(context: TContext): Promise<string[]>;
+  /** Takes a ticket from an assignee or supervisor who has left. */
+  dropLeavers(number: string, context: TContext): Promise<Ticket>;
 }

@@ -132,6 +132,59 @@ describe('CatalogDirectory', () => {
     expect(await directory.getStanding(user, groups)).toEqual(standing);
   });
 
+  describe('membership', () => {
+    const POS_SUPPORT = 'group:default/pos-support';
+    const EMPTY = 'group:default/pos-night-shift';
+
+    it.each([
+      ['pos-engineer', [POS_SUPPORT], true],
+      ['pos-engineer', [SYSADMINS, POS_SUPPORT], true],
+      ['pos-engineer', [SYSADMINS], false],
+      ['night-owl', [POS_SUPPORT], true],
+      ['night-owl', [SYSADMINS], false],
+      ['contractor', [POS_SUPPORT], false],
+      // the catalog does not have the group
+      ['pos-engineer', [GONE], undefined],
+      ['pos-engineer', [GONE, POS_SUPPORT], true],
+      ['pos-engineer', [GONE, SYSADMINS], undefined],
+      ['lost', [GONE], true],
+      // it does not have the user, and is or is not known to have the others
+      ['nobody', [POS_SUPPORT], false],
+      ['nobody', [EMPTY, POS_SUPPORT], false],
+      ['nobody', ['group:default/second-line'], undefined],
+      // a user of other teams is certainly in none that is empty
+      ['developer', ['group:default/second-line'], false],
+    ])('of %s in %j is %s', async (name, groups, expected) => {
+      const { directory } = setUp([
+        ...demoEntities(),
+        makeEntity('user:default/night-owl', { memberOf: [EMPTY] }),
+        makeEntity('user:default/lost', { memberOf: [GONE] }),
+      ]);
+      expect(await directory.isMember(`user:default/${name}`, groups)).toBe(
+        expected,
+      );
+    });
+
+    it('is asked for many people at once', async () => {
+      const { directory, byRefs, byFilter } = setUp();
+      const people = [
+        'pos-engineer',
+        'pos-engineer-2',
+        'sysadmin',
+        'nobody',
+        'no-one',
+      ];
+      await Promise.all(
+        people.map(name =>
+          directory.isMember(`user:default/${name}`, [POS_SUPPORT]),
+        ),
+      );
+      // people, their groups, and each level above
+      expect(byRefs.mock.calls.length).toBeLessThanOrEqual(4);
+      expect(byFilter).toHaveBeenCalledTimes(1);
+    });
+  });
+
   it('ends the climb where groups go in circles', async () => {
     const { directory } = setUp([
       makeEntity('group:default/a', { parent: 'group:default/b' }),
@@ -352,6 +405,10 @@ describe('CatalogDirectory', () => {
       ['getEntities', (d: CatalogDirectory) => d.getEntities([TERMINAL])],
       ['getMembers', (d: CatalogDirectory) => d.getMembers(SYSADMINS)],
       ['getParent', (d: CatalogDirectory) => d.getParent(SYSADMINS)],
+      [
+        'isMember',
+        (d: CatalogDirectory) => d.isMember('user:default/x', [SYSADMINS]),
+      ],
       [
         'getStanding',
         (d: CatalogDirectory) => d.getStanding('user:default/x', []),

@@ -23,6 +23,7 @@ import { createLoader } from './createLoader';
 import { Dependents, Directory } from './Directory';
 import { findDependencies } from './findDependencies';
 import { findDependents } from './findDependents';
+import { findMembership } from './findMembership';
 import { findParent } from './findParent';
 import { findStanding } from './findStanding';
 
@@ -76,6 +77,13 @@ export class CatalogDirectory implements Directory {
   async getMembers(groupRef: string): Promise<string[]> {
     // Users may name a group that does not exist.
     return (await this.getEntity(groupRef)) ? this.#members.load(groupRef) : [];
+  }
+
+  async isMember(
+    userRef: string,
+    groupRefs: string[],
+  ): Promise<boolean | undefined> {
+    return findMembership(this, userRef, groupRefs);
   }
 
   async getParent(groupRef: string): Promise<string | undefined> {

@@ -37,6 +37,11 @@ export interface Directory {
   getEntities(refs: string[]): Promise<(Entity | undefined)[]>;
   /** Users who are direct members of the group; empty if there is no such group. */
   getMembers(groupRef: string): Promise<string[]>;
+  /**
+   * Whether the user belongs to one of the groups, itself or by way of a group
+   * below it; `undefined` where the catalog cannot tell.
+   */
+  isMember(userRef: string, groupRefs: string[]): Promise<boolean | undefined>;
   /** The group's parent, if it has one that exists. */
   getParent(groupRef: string): Promise<string | undefined>;
   /**

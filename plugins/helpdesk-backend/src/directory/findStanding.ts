@@ -16,11 +16,8 @@
 
 import { groupsOf } from '../domain/routing/groupsOf';
 import { isOfKind } from '../domain/routing/isOfKind';
+import { climbGroups } from './climbGroups';
 import { Directory } from './Directory';
-import { findParent } from './findParent';
-
-/** Deeper than any organisation; ends the climb where groups go in circles. */
-const MAX_LEVELS = 20;
 
 /**
  * Who the user is to the helpdesk. Whoever belongs to a department of a
@@ -40,11 +37,8 @@ export async function findStanding(
     ? await directory.getEntity(userRef)
     : undefined;
 
-  let level = [
-    ...new Set([...groupRefs, ...(user ? groupsOf(user) : [])]),
-  ].filter(ref => isOfKind(ref, 'group'));
-  const seen = new Set<string>();
-  for (let depth = 0; depth < MAX_LEVELS && level.length > 0; depth++) {
+  const own = [...groupRefs, ...(user ? groupsOf(user) : [])];
+  for await (const level of climbGroups(directory, own)) {
     const groups = await directory.getEntities(level);
     const customer = level.find((_, index) =>
       customerGroupTypes.includes(String(groups[index]?.spec?.type)),
@@ -52,13 +46,6 @@ export async function findStanding(
     if (customer) {
       return { known: Boolean(user), customer };
     }
-    level.forEach(ref => seen.add(ref));
-    const parents = await Promise.all(
-      level.map(ref => findParent(directory, ref)),
-    );
-    level = [...new Set(parents.filter(ref => ref !== undefined))].filter(
-      ref => !seen.has(ref),
-    );
   }
   return { known: Boolean(user) };
 }

@@ -162,6 +162,28 @@ describe.each(databases.eachSupportedId())('HelpdeskJobs on %s', id => {
     expect(logger.error).not.toHaveBeenCalled();
   });
 
+  it('takes tickets from who has left, once the catalog has said so twice', async () => {
+    const ticket = await file();
+    await desk.perform('operator', ticket, 'claim');
+    const assignee = async () =>
+      (
+        await desk.helpdesk.getTicket(
+          ticket.number,
+          await desk.as('operator-2'),
+        )
+      ).assignee;
+    desk.directory.remove('user:default/operator');
+    await jobs.dropLeavers();
+    desk.directory.fail();
+    await jobs.dropLeavers();
+    desk.directory.recover();
+    await jobs.dropLeavers();
+    expect(await assignee()).toBe('user:default/operator');
+    await Promise.all([jobs.dropLeavers(), jobs.dropLeavers()]);
+    expect(await assignee()).toBeUndefined();
+    expect(logger.error).not.toHaveBeenCalled();
+  });
+
   it('forgets files that were never sent, and those alone', async () => {
     const { number } = await file();
     const developer = await desk.as('developer');
@@ -215,5 +237,8 @@ function actingAsSystem(desk: TestHelpdesk): JobsHelpdesk {
       desk.helpdesk.refreshRouting(number, desk.asSystem()),
     tellOverdueConsultations: number =>
       desk.helpdesk.tellOverdueConsultations(number, desk.asSystem()),
+    findTicketsOfLeavers: () =>
+      desk.helpdesk.findTicketsOfLeavers(desk.asSystem()),
+    dropLeavers: number => desk.helpdesk.dropLeavers(number, desk.asSystem()),
   };
 }

@@ -26,6 +26,7 @@ import {
 } from '@backstage/errors';
 import { durationToMilliseconds, HumanDuration } from '@backstage/types';
 import { RequestContext } from '../application/AuthorizedHelpdesk';
+import { PreconditionFailedError } from '../application/errors/PreconditionFailedError';
 import { Helpdesk } from '../application/Helpdesk';
 import { Desks } from '../domain/desk/Desks';
 import { AttachmentContents, AttachmentStore } from '../store/AttachmentStore';
@@ -34,7 +35,11 @@ import { TicketStore } from '../store/TicketStore';
 /** What the jobs ask of the helpdesk. */
 export type JobsHelpdesk = Pick<
   Helpdesk<RequestContext>,
-  'perform' | 'refreshRouting' | 'tellOverdueConsultations'
+  | 'perform'
+  | 'refreshRouting'
+  | 'tellOverdueConsultations'
+  | 'findTicketsOfLeavers'
+  | 'dropLeavers'
 >;
 
 /** How many tickets one run of a job takes. */
@@ -57,6 +62,8 @@ export class HelpdeskJobs {
   readonly #auth: AuthService;
   readonly #logger: LoggerService;
   readonly #now: () => Date;
+  /** Tickets of leavers in this replica's last run; see `dropLeavers`. */
+  #foundBefore = new Set<string>();
 
   constructor(options: {
     helpdesk: JobsHelpdesk;
@@ -84,6 +91,7 @@ export class HelpdeskJobs {
       ['auto-close', { minutes: 5 }, () => this.closeResolved()],
       ['undecided-routings', { seconds: 30 }, () => this.retryRoutings()],
       ['consultations', { minutes: 1 }, () => this.tellOverdue()],
+      ['leavers', { minutes: 5 }, () => this.dropLeavers()],
       ['idempotency-keys', { hours: 6 }, () => this.forgetIdempotencyKeys()],
       ['unsent-files', { hours: 1 }, () => this.forgetUnsentFiles()],
     ];
@@ -146,6 +154,22 @@ export class HelpdeskJobs {
     );
   }
 
+  /**
+   * Takes tickets from people who have left the team or the desk, where two runs
+   * in a row found so: a catalog that is being filled anew lacks people for a
+   * while.
+   */
+  async dropLeavers(): Promise<void> {
+    const found = await this.#helpdesk.findTicketsOfLeavers(
+      await this.#context(),
+    );
+    const stillSo = found.filter(number => this.#foundBefore.has(number));
+    this.#foundBefore = new Set(found);
+    await this.#forEach('drop leavers of', stillSo, (number, context) =>
+      this.#helpdesk.dropLeavers(number, context),
+    );
+  }
+
   async forgetIdempotencyKeys(): Promise<void> {
     await this.#store.deleteIdempotencyEntriesBefore(
       this.#before(IDEMPOTENCY_KEYS_LIVE),
@@ -161,6 +185,10 @@ export class HelpdeskJobs {
     await this.#contents.delete(forgotten);
   }
 
+  async #context(): Promise<RequestContext> {
+    return { credentials: await this.#auth.getOwnServiceCredentials() };
+  }
+
   #before(duration: HumanDuration): Date {
     return new Date(this.#now().getTime() - durationToMilliseconds(duration));
   }
@@ -171,9 +199,7 @@ export class HelpdeskJobs {
     numbers: string[],
     act: (number: string, context: RequestContext) => Promise<unknown>,
   ): Promise<void> {
-    const context = {
-      credentials: await this.#auth.getOwnServiceCredentials(),
-    };
+    const context = await this.#context();
     for (const number of numbers) {
       try {
         await act(number, context);
@@ -190,5 +216,9 @@ export class HelpdeskJobs {
 
 /** Somebody changed the ticket first; the next run sees what is left to do. */
 function isOvertaken(error: unknown): boolean {
-  return error instanceof ConflictError || error instanceof NotFoundError;
+  return (
+    error instanceof ConflictError ||
+    error instanceof NotFoundError ||
+    error instanceof PreconditionFailedError
+  );
 }

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 import { TicketDraft } from '../domain/ticket/TicketRecord';
+import { Holding } from '../domain/ticket/Holding';
 import { testDatabases } from './__testUtils__/databases';
 import { openStore, OpenStore } from './__testUtils__/openStore';
 import { aTicketDraft } from './__testUtils__/ticketDraft';
@@ -82,5 +83,44 @@ describe.each(databases.eachSupportedId())('work for jobs on %s', id => {
     );
     expect(await open.store.listUndecidedRoutings(9)).toEqual(['HD-1', 'HD-5']);
     expect(await open.store.listUndecidedRoutings(1)).toEqual(['HD-1']);
+  });
+
+  it('lists who has a part in unclosed tickets, each part once', async () => {
+    const [a, b, c] = ['a', 'b', 'c'].map(name => `user:default/${name}`);
+    await register(
+      { assignee: b, supervisor: c, team: 'group:default/x' },
+      { assignee: b, team: 'group:default/x', status: 'resolved' },
+      { assignee: b, team: 'group:default/y', desk: 'north' },
+      { assignee: b, team: 'group:default/z' },
+      { assignee: a, team: 'group:default/z', status: 'pending' },
+      { assignee: c, team: 'group:default/x', status: 'closed' },
+      { supervisor: a, team: 'group:default/x', status: 'merged' },
+      {},
+    );
+    const of = (person: string, team: string, more: Partial<Holding> = {}) => ({
+      role: 'assignee' as const,
+      person,
+      desk: 'central',
+      team: `group:default/${team}`,
+      ...more,
+    });
+    const expected = [
+      of(a, 'z'),
+      of(b, 'x'),
+      of(b, 'z'),
+      of(b, 'y', { desk: 'north' }),
+    ];
+    const { store } = open;
+    expect(await store.listHoldings('assignee', { limit: 9 })).toEqual(
+      expected,
+    );
+    for (const [index, after] of expected.entries()) {
+      expect(await store.listHoldings('assignee', { after, limit: 1 })).toEqual(
+        expected.slice(index + 1, index + 2),
+      );
+    }
+    expect(await store.listHoldings('supervisor', { limit: 9 })).toEqual([
+      of(c, 'x', { role: 'supervisor' }),
+    ]);
   });
 });

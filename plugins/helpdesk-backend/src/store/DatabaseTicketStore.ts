@@ -15,6 +15,7 @@
  */
 import { TicketFilter } from '@helpdesk/backstage-plugin-helpdesk-node';
 import { Knex } from 'knex';
+import { HolderRole, Holding } from '../domain/ticket/Holding';
 import { DeskStaff } from '../domain/ticket/toTicketResource';
 import { DatabaseTicketTransaction } from './DatabaseTicketTransaction';
 import { countTickets } from './operations/countTickets';
@@ -23,6 +24,7 @@ import { findMessage } from './operations/findMessage';
 import { findTicket } from './operations/findTicket';
 import { listDueFollowUps } from './operations/listDueFollowUps';
 import { listEvents } from './operations/listEvents';
+import { listHoldings } from './operations/listHoldings';
 import { listMessages } from './operations/listMessages';
 import { listOverdueConsultations } from './operations/listOverdueConsultations';
 import { listResolvedBefore } from './operations/listResolvedBefore';
@@ -111,6 +113,10 @@ export class DatabaseTicketStore implements TicketStore {
 
   listOverdueConsultations(now: Date, limit: number) {
     return listOverdueConsultations(this.#context, now, limit);
+  }
+
+  listHoldings(role: HolderRole, page: { after?: Holding; limit: number }) {
+    return listHoldings(this.#context, role, page);
   }
 
   deleteIdempotencyEntriesBefore(time: Date) {

@@ -17,6 +17,7 @@
 import { TicketOrderField } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { TicketFilter } from '@helpdesk/backstage-plugin-helpdesk-node';
 import { OutboxDraft } from '../domain/effects/OutboxDraft';
+import { HolderRole, Holding } from '../domain/ticket/Holding';
 import { MessageRecord } from '../domain/ticket/MessageRecord';
 import {
   NewTicketEvent,
@@ -142,6 +143,14 @@ export interface TicketStore {
    * which nobody was told yet, the longest overdue first.
    */
   listOverdueConsultations(now: Date, limit: number): Promise<string[]>;
+  /**
+   * Who has a part in unclosed tickets, each holding once, in a fixed order:
+   * those `after` another one.
+   */
+  listHoldings(
+    role: HolderRole,
+    page: { after?: Holding; limit: number },
+  ): Promise<Holding[]>;
   /** Forgets idempotency keys that were used before a time. */
   deleteIdempotencyEntriesBefore(time: Date): Promise<void>;
 }

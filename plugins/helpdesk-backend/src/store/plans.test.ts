@@ -71,7 +71,9 @@ async function seed(knex: Knex) {
           team: `group:default/team-${index % 37}`,
           assignee:
             index % 100 ? `user:default/agent-${index % 211}` : undefined,
-          supervisor: `user:default/operator-${index % 97}`,
+          supervisor:
+            index % 150 ? `user:default/operator-${index % 97}` : undefined,
+          escalatedAt: index % 4 ? undefined : time,
           requester: { ref: `user:default/person-${index % 997}` },
           customer: `group:default/customer-${index % 89}`,
           followUpAt: index % 4 ? undefined : time,
@@ -177,6 +179,10 @@ describe.each(databases.eachSupportedId())('plans on %s', id => {
       'ticket_consultations_consulted',
       [CLOSED, of('consulted', 'group:default/team-50')],
     ],
+    [
+      'tickets_unsupervised_unclosed',
+      [UNCLOSED, of('supervised', 'no'), of('desk', 'central')],
+    ],
     ['tickets_requester', [of('requester', 'user:default/person-3')]],
     ['tickets_customer', [CLOSED, of('customer', 'group:default/customer-3')]],
     ['tickets_urgency', [CLOSED]],
@@ -206,6 +212,17 @@ describe.each(databases.eachSupportedId())('plans on %s', id => {
     expect(plan).toMatch(indexName(index));
     expect(plan).not.toMatch(/sort|temp b-tree/i);
   });
+
+  it.each(['assignee', 'supervisor'] as const)(
+    'look for every %s of unclosed tickets among those alone',
+    async role => {
+      const holdings = await open.store.listHoldings(role, { limit: 5 });
+      const plan = await planOf(() =>
+        open.store.listHoldings(role, { after: holdings[2], limit: 5 }),
+      );
+      expect(plan).toMatch(indexName(`tickets_${role}_unclosed`));
+    },
+  );
 
   it.each([
     ['tickets_follow_up', 'listDueFollowUps', [new Date(), 10]],

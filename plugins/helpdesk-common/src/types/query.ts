@@ -20,8 +20,9 @@ import { Ticket, TicketStatus, TicketType } from './ticket';
 /**
  * Lists that a person works from. `queue`: with the first line of the caller's
  * desks; `mine`: filed by or for the caller; `my-teams`: held by a team of the
- * caller's; `controlled`: supervised by the caller; `consultations`: about which
- * a team of the caller's has yet to answer a question.
+ * caller's; `controlled`: supervised by the caller, and of the caller's desks
+ * what was escalated and nobody supervises; `consultations`: about which a team
+ * of the caller's has yet to answer a question.
  * @public
  */
 export type TicketView =
@@ -68,6 +69,7 @@ export interface TicketQuery {
   team?: string[];
   /** Entity refs of users; `none` stands for unassigned. */
   assignee?: string[];
+  /** The same; `none` stands for escalated tickets that nobody supervises. */
   supervisor?: string[];
   requester?: string[];
   entity?: string[];

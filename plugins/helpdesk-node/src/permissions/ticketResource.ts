@@ -33,6 +33,11 @@ export interface TicketResource {
   /** `yes` or `no`. */
   assigned: string[];
   supervisor: string[];
+  /**
+   * `yes`, or `no` where another team has got it by escalation and nobody
+   * controls its execution; nothing before.
+   */
+  supervised: string[];
   requester: string[];
   watcher: string[];
   customer: string[];

@@ -32,7 +32,6 @@ import { requireRef } from '../input/refs';
 
 const REF_FILTERS = [
   'team',
-  'supervisor',
   'requester',
   'entity',
   'system',
@@ -60,7 +59,12 @@ export function toTicketFilter(
       readable,
       fieldFilter('status', [...(query.status ?? UNCLOSED_STATUSES)]),
       ...(query.view ? [viewFilter(query.view, person, desks)] : []),
-      ...(query.assignee ? [assigneeFilter(query.assignee)] : []),
+      ...(query.assignee
+        ? [personFilter('assignee', query.assignee, 'assigned')]
+        : []),
+      ...(query.supervisor
+        ? [personFilter('supervisor', query.supervisor, 'supervised')]
+        : []),
       ...(query.tag
         ? [
             fieldFilter(
@@ -88,7 +92,20 @@ function viewFilter(
     case 'my-teams':
       return fieldFilter('team', person.groups);
     case 'controlled':
-      return fieldFilter('supervisor', [person.ref]);
+      return {
+        anyOf: [
+          fieldFilter('supervisor', [person.ref]),
+          {
+            allOf: [
+              fieldFilter('supervised', ['no']),
+              fieldFilter(
+                'desk',
+                desks.operatedBy(person).map(desk => desk.id),
+              ),
+            ],
+          },
+        ],
+      };
     case 'consultations':
       return fieldFilter('asked', person.groups);
     default:
@@ -96,14 +113,17 @@ function viewFilter(
   }
 }
 
-function assigneeFilter(values: string[]): TicketFilter {
+/** `none` stands for tickets where the part is open. */
+function personFilter(
+  field: 'assignee' | 'supervisor',
+  values: string[],
+  taken: 'assigned' | 'supervised',
+): TicketFilter {
   const people = values.filter(value => value !== 'none');
   return {
     anyOf: [
-      fieldFilter('assignee', readRefs('assignee', people)),
-      ...(people.length < values.length
-        ? [fieldFilter('assigned', ['no'])]
-        : []),
+      fieldFilter(field, readRefs(field, people)),
+      ...(people.length < values.length ? [fieldFilter(taken, ['no'])] : []),
     ],
   };
 }

@@ -21,6 +21,7 @@ import { isOfKind } from '../../domain/routing/isOfKind';
 import { Dependents, Directory } from '../Directory';
 import { findDependencies } from '../findDependencies';
 import { findDependents } from '../findDependents';
+import { findMembership } from '../findMembership';
 import { findParent } from '../findParent';
 import { findStanding } from '../findStanding';
 
@@ -78,6 +79,13 @@ export class FakeDirectory implements Directory {
           .filter(([, user]) => groupsOf(user).includes(groupRef))
           .map(([ref]) => ref)
       : [];
+  }
+
+  async isMember(
+    userRef: string,
+    groupRefs: string[],
+  ): Promise<boolean | undefined> {
+    return findMembership(this, userRef, groupRefs);
   }
 
   async getParent(groupRef: string): Promise<string | undefined> {

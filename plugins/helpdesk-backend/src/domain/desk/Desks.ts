@@ -74,10 +74,13 @@ export class Desks {
     );
   }
 
+  /** The desks in which the person is an operator. */
+  operatedBy(person: Person): Desk[] {
+    return this.all.filter(desk => this.isOperator(person, desk.id));
+  }
+
   /** The first-line groups of the desks in which the person is an operator. */
   firstLinesOf(person: Person): string[] {
-    return this.all
-      .filter(desk => this.isOperator(person, desk.id))
-      .flatMap(desk => desk.operatorGroups);
+    return this.operatedBy(person).flatMap(desk => desk.operatorGroups);
   }
 }

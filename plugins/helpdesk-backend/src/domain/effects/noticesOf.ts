@@ -38,9 +38,12 @@ const workers: Audience = ({ after }) => [
   after.assignee ?? after.team,
   after.supervisor,
 ];
-const control: Audience = ({ after, desks }) => [
-  after.supervisor ?? desks.firstLineOf(after),
+/** Of a confidential ticket the desk knows nothing; the team that holds it does. */
+const firstLine: Audience = ({ after, desks }) => [
+  after.confidential ? after.team : desks.firstLineOf(after),
 ];
+const control: Audience = step =>
+  step.after.supervisor ? [step.after.supervisor] : firstLine(step);
 
 const consultedTeam: Audience = ({ after, event }) => [
   consultationOf(event, after)?.team,
@@ -94,6 +97,8 @@ const AUDIENCES: Partial<Record<TicketEventType, Audience[]>> = {
       after.confidential ? after.team : desks.of(after).managementGroup,
     ],
   ],
+  'assignee-left': [({ after }) => [after.team, after.supervisor]],
+  'supervisor-left': [firstLine],
 };
 
 /** Events after which those who are told may not read the ticket any more. */

@@ -40,6 +40,7 @@ export function toTicketResource(
     assignee: present(ticket.assignee),
     assigned: [ticket.assignee === undefined ? 'no' : 'yes'],
     supervisor: present(ticket.supervisor),
+    supervised: supervisedOf(ticket),
     requester: present(ticket.requester.ref),
     watcher: ticket.watchers,
     customer: present(ticket.customer),
@@ -51,6 +52,14 @@ export function toTicketResource(
     asked: teamsOf(ticket.consultations.filter(isOpenConsultation)),
     audience: [ticket.confidential ? 'confidential' : ticket.audience],
   };
+}
+
+/** Who escalates a ticket supervises it; before that, nobody has to. */
+function supervisedOf({ supervisor, escalatedAt }: TicketRecord): string[] {
+  if (supervisor) {
+    return ['yes'];
+  }
+  return escalatedAt ? ['no'] : [];
 }
 
 /** The groups that work for a desk: its first line and its management. */

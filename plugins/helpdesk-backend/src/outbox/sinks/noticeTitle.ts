@@ -38,6 +38,9 @@ const TITLES: Partial<Record<TicketEventType, string>> = {
   'consultation-cancelled': 'has no question for your team any more',
   'consultation-overdue': 'has a question whose answer is overdue',
   'management-informed': 'keeps being returned',
+  'assignee-left': 'has lost its assignee, who is no longer in the team',
+  'supervisor-left':
+    'is for every operator to control: its supervisor has left the desk',
 };
 
 /** What a notice says in one line. */

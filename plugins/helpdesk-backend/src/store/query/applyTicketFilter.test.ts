@@ -55,6 +55,7 @@ const VALUES: Record<TicketField, readonly string[]> = {
   assignee: PEOPLE,
   assigned: ['yes', 'no'],
   supervisor: PEOPLE,
+  supervised: ['yes', 'no'],
   requester: PEOPLE,
   watcher: PEOPLE,
   customer: GROUPS,
@@ -84,6 +85,7 @@ const ticketDrafts: fc.Arbitrary<TicketDraft> = fc
     team: fc.constantFrom(...GROUPS),
     assignee: maybe(PEOPLE),
     supervisor: maybe(PEOPLE),
+    escalatedAt: maybe([new Date('2026-03-02T10:00:00.000Z')]),
     requester: fc.constantFrom<Requester[]>(...PEOPLE.map(ref => ({ ref })), {
       contact: { name: 'user:default/a' },
     }),

@@ -41,8 +41,15 @@ const APPLY: Record<
   desk: column('desk'),
   team: column('team'),
   assignee: nullableColumn('assignee'),
-  assigned: applyAssigned,
+  assigned: choice({
+    yes: query => query.whereNotNull('assignee'),
+    no: query => query.whereNull('assignee'),
+  }),
   supervisor: nullableColumn('supervisor'),
+  supervised: choice({
+    yes: query => query.whereNotNull('supervisor'),
+    no: query => query.whereNull('supervisor').whereNotNull('escalated_at'),
+  }),
   requester: nullableColumn('requester_ref'),
   customer: nullableColumn('customer'),
   watcher: listed('ticket_watchers', 'watcher_ref'),
@@ -165,16 +172,15 @@ function applyStatus(query: Query, values: string[]): void {
   query.whereRaw(known.length > 0 ? isOneOf('status', known) : '1 = 0');
 }
 
-function applyAssigned(query: Query, values: string[]): void {
-  if (values.includes('yes')) {
-    query.orWhereNotNull('assignee');
-  }
-  if (values.includes('no')) {
-    query.orWhereNull('assignee');
-  }
-  if (!values.some(value => ['yes', 'no'].includes(value))) {
-    query.whereRaw('1 = 0');
-  }
+/** Few values, each with a condition of its own. */
+function choice(conditions: Record<string, (query: Query) => void>) {
+  return (query: Query, values: string[]) => {
+    const chosen = Object.keys(conditions).filter(key => values.includes(key));
+    if (chosen.length === 0) {
+      query.whereRaw('1 = 0');
+    }
+    chosen.forEach(key => query.orWhere(conditions[key]));
+  };
 }
 
 function applyAudience(query: Query, values: string[]): void {

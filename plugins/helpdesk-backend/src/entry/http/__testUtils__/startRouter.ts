@@ -60,6 +60,8 @@ export function fakeHelpdesk(): jest.Mocked<Helpdesk<RequestContext>> {
     getEntitySummary: async () => samples.summary,
     refreshRouting: async () => samples.ticket,
     tellOverdueConsultations: async () => {},
+    findTicketsOfLeavers: async () => [samples.ticket.number],
+    dropLeavers: async () => samples.ticket,
   };
   for (const operation of Object.keys(helpdesk)) {
     jest.spyOn(helpdesk, operation as keyof Helpdesk<RequestContext>);

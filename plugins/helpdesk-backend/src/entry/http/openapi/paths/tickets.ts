@@ -52,7 +52,11 @@ const FILTERS: Record<
     ...soughtRef,
     description: 'Full entity ref of a user; `none` for unassigned tickets',
   }),
-  supervisor: anyOf(soughtRef),
+  supervisor: anyOf({
+    ...soughtRef,
+    description:
+      'Full entity ref of a user; `none` for escalated tickets that nobody supervises',
+  }),
   requester: anyOf(soughtRef),
   entity: anyOf(soughtRef),
   system: anyOf(soughtRef),

@@ -1,0 +1,79 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { requiredGroups } from '../../domain/access/requiredGroups';
+import { HOLDER_ROLES, Holding } from '../../domain/ticket/Holding';
+import { TicketRecord } from '../../domain/ticket/TicketRecord';
+import { Caller } from '../caller/Caller';
+import { HelpdeskDependencies } from '../HelpdeskDependencies';
+import { ifCatalogAnswers } from '../input/ifCatalogAnswers';
+import { hasLeft } from '../hasLeft';
+import { getRecord } from '../queries/getRecord';
+import { changeTicket } from './changeTicket';
+
+/**
+ * Takes a ticket out of the hands of people who no longer belong there: the
+ * team keeps it without its assignee, and control passes from its supervisor to
+ * the desk. Nobody is dropped on the strength of a catalog that did not answer.
+ */
+export async function dropLeavers(
+  dependencies: HelpdeskDependencies,
+  number: string,
+  caller: Caller,
+): Promise<TicketRecord> {
+  const { store, desks } = dependencies;
+  const found = await getRecord(dependencies, number, caller);
+  const left = await ifCatalogAnswers(() => findLeft(dependencies, found));
+  if (!left?.length) {
+    return found;
+  }
+  const ticket = await store.transaction(async tx => {
+    let current = found;
+    for (const holding of left) {
+      ({ ticket: current } = await changeTicket(tx, dependencies, {
+        number,
+        action: 'update',
+        caller: { ...caller, ifVersion: current.version },
+        decide: () => ({
+          event: `${holding.role}-left`,
+          reason: `${holding.person} no longer belongs to ${requiredGroups(
+            holding,
+            desks,
+          ).join(' or ')}`,
+          patch: { [holding.role]: undefined },
+        }),
+      }));
+    }
+    return current;
+  });
+  dependencies.onEffects();
+  return ticket;
+}
+
+async function findLeft(
+  dependencies: HelpdeskDependencies,
+  { desk, team, ...ticket }: TicketRecord,
+): Promise<Holding[]> {
+  const left: Holding[] = [];
+  for (const role of HOLDER_ROLES) {
+    const person = ticket[role];
+    const holding = person && { role, person, desk, team };
+    if (holding && (await hasLeft(dependencies, holding))) {
+      left.push(holding);
+    }
+  }
+  return left;
+}

@@ -1,0 +1,35 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { requiredGroups } from '../domain/access/requiredGroups';
+import { Holding } from '../domain/ticket/Holding';
+import { HelpdeskDependencies } from './HelpdeskDependencies';
+
+/**
+ * Whether the catalog says for certain that somebody no longer belongs where
+ * the part that person has in tickets requires it. Rejects with a
+ * `ServiceUnavailableError` when it says nothing.
+ */
+export async function hasLeft(
+  { directory, desks }: Pick<HelpdeskDependencies, 'directory' | 'desks'>,
+  holding: Holding,
+): Promise<boolean> {
+  const groups = requiredGroups(holding, desks);
+  return (
+    groups.length > 0 &&
+    (await directory.isMember(holding.person, groups)) === false
+  );
+}
