@@ -19,7 +19,8 @@ const eslintPackage = require('../../scripts/eslint-package');
 /** The arrows of the architecture: a layer, and what of src it may import. */
 const LAYERS = {
   domain: ['config/HelpdeskConfig.ts'], // shapes only
-  config: ['domain'],
+  calendars: ['domain', 'config/HelpdeskConfig.ts'],
+  config: ['domain', 'calendars'],
   directory: ['domain', 'config'],
   store: ['domain', 'config'],
   outbox: ['domain', 'config', 'store'],

@@ -59,6 +59,12 @@ export interface Config {
       visibility?: 'internal' | 'participants';
       /** Ref of the group that gets what no other step of the routing finds a team for. */
       fallbackTeam?: string;
+      /**
+       * Id of the calendar on which business time of the desk is counted: one of
+       * `helpdesk.calendars`, or one that a module adds. `always`, which is 24
+       * hours on every day in UTC, if absent.
+       */
+      calendar?: string;
       autoClose?: {
         /**
          * How long after its resolution a ticket closes by itself, as
@@ -80,6 +86,43 @@ export interface Config {
       returns?: {
         /** After how many returns of a ticket the management group is told. 3 if absent. */
         beforeManagement?: number;
+      };
+    }>;
+
+    /** When it is worked. */
+    calendars?: Array<{
+      /**
+       * Unique; lower-case letters, digits and single hyphens. `always` is taken
+       * by the calendar of desks that name none.
+       */
+      id: string;
+      /** For people. A description of the week, such as `Mon–Fri 9–18, Kyiv`, if absent. */
+      title?: string;
+      /** IANA name of the time zone, such as `Europe/Kyiv`. */
+      zone: string;
+      /**
+       * The hours of each day, one interval or several, such as `09:00-18:00` or
+       * `[09:00-12:30, 13:00-24:00]`; none on a day that is absent. Hours over
+       * midnight are given on both days.
+       */
+      week: {
+        monday?: string | string[];
+        tuesday?: string | string[];
+        wednesday?: string | string[];
+        thursday?: string | string[];
+        friday?: string | string[];
+        saturday?: string | string[];
+        sunday?: string | string[];
+      };
+      holidays?: {
+        /** ISO code of the country whose public holidays are free, such as `UA`. */
+        country?: string;
+        /** Code of a part of that country with holidays of its own, such as `BY`. */
+        region?: string;
+        /** Further free dates, such as `2026-12-25`. */
+        dates?: string[];
+        /** Dates that are worked although they are holidays of the country. */
+        except?: string[];
       };
     }>;
 

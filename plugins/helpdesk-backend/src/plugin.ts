@@ -23,6 +23,8 @@ import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { helpdeskPermissions } from '@helpdesk/backstage-plugin-helpdesk-common';
 import {
+  BusinessCalendar,
+  helpdeskCalendarExtensionPoint,
   helpdeskRoutingExtensionPoint,
   ticketPermissionRules,
   ticketResourceRef,
@@ -32,6 +34,7 @@ import { AuthorizedHelpdesk } from './application/AuthorizedHelpdesk';
 import { CallerResolver } from './application/caller/CallerResolver';
 import { DefaultHelpdesk } from './application/DefaultHelpdesk';
 import { TicketRouter } from './application/TicketRouter';
+import { createCalendars } from './calendars/createCalendars';
 import { readHelpdeskConfig } from './config/readHelpdeskConfig';
 import { readShutdownDelay } from './config/readShutdownDelay';
 import { CatalogDirectory } from './directory/CatalogDirectory';
@@ -64,6 +67,11 @@ export const helpdeskPlugin = createBackendPlugin({
       addResolver: (resolver, options) => added.push({ resolver, ...options }),
     });
 
+    const addedCalendars: BusinessCalendar[] = [];
+    env.registerExtensionPoint(helpdeskCalendarExtensionPoint, {
+      addCalendar: calendar => addedCalendars.push(calendar),
+    });
+
     env.registerInit({
       deps: {
         auth: coreServices.auth,
@@ -85,7 +93,10 @@ export const helpdeskPlugin = createBackendPlugin({
       async init(services) {
         const { auth, logger, permissionsRegistry } = services;
         const config = readHelpdeskConfig(services.config);
-        const desks = new Desks(config.desks);
+        const desks = new Desks(
+          config.desks,
+          createCalendars(config, addedCalendars),
+        );
         const now = () => new Date();
         await applyMigrations(services.database);
         const knex = await services.database.getClient();

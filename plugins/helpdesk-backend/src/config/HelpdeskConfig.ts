@@ -18,7 +18,8 @@ import {
   TicketType,
   Priority,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
-import { HumanDuration } from '@backstage/types';
+import { BusinessDuration } from '../domain/calendar/addBusinessDuration';
+import { WorkingWeek } from '../domain/calendar/createWeeklyCalendar';
 import { ImpactThresholds } from '../domain/impact/proposeImpact';
 
 /** A service desk: a single point of contact with its own first line. */
@@ -33,12 +34,33 @@ export interface Desk {
   visibility: 'internal' | 'participants';
   /** Full ref of the group that gets what nobody else answers for. */
   fallbackTeam?: string;
+  /** Id of the calendar on which business time is counted; absent for always. */
+  calendar?: string;
   /** How long after resolution a ticket closes by itself; absent for never. */
-  autoCloseAfter?: HumanDuration;
+  autoCloseAfter?: BusinessDuration;
   /** How long after closing a ticket can be reopened. */
-  reopenWindow: HumanDuration;
+  reopenWindow: BusinessDuration;
   /** After how many returns management is informed. */
   returnsBeforeManagement: number;
+}
+
+/** A calendar of the same hours every week, except on holidays. */
+export interface CalendarDefinition {
+  id: string;
+  title: string;
+  /** IANA name. */
+  zone: string;
+  week: WorkingWeek;
+  holidays: {
+    /** ISO 3166-1 code of the country whose public holidays are free. */
+    country?: string;
+    /** A part of the country with holidays of its own. */
+    region?: string;
+    /** Further local dates, such as `2026-12-25`. */
+    dates: string[];
+    /** Dates that are worked although they are holidays of the country. */
+    except: string[];
+  };
 }
 
 /**
@@ -69,6 +91,7 @@ export interface HelpdeskConfig {
   numberPrefix: string;
   /** The first one takes tickets that name no desk. */
   desks: Desk[];
+  calendars: CalendarDefinition[];
   rules: RoutingRule[];
   impact: ImpactThresholds;
   /** Values of a group's `spec.type` that mark it as a customer organisation. */

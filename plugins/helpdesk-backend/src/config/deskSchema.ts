@@ -16,32 +16,29 @@
 
 import { durationToMilliseconds } from '@backstage/types';
 import { z } from 'zod';
-import { duration } from './duration';
+import { businessDuration } from './businessDuration';
 import { groupRef } from './groupRef';
 import { Desk } from './HelpdeskConfig';
+import { identifier } from './identifier';
 
 const orNever = z.preprocess(
   value => (value === 'never' ? 0 : value),
-  duration,
+  businessDuration,
 );
 
 /** An item of `helpdesk.desks`. */
 export const deskSchema = z
   .strictObject({
-    id: z
-      .string()
-      .max(63)
-      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
-        error: 'must be of lower-case letters, digits and single hyphens',
-      }),
+    id: identifier,
     title: z.string().trim().min(1),
     model: z.enum(['central', 'local', 'virtual']).default('central'),
     operatorGroups: z.array(groupRef).min(1),
     managementGroup: groupRef.optional(),
     visibility: z.enum(['internal', 'participants']).default('internal'),
     fallbackTeam: groupRef.optional(),
+    calendar: z.string().min(1).optional(),
     autoClose: z.strictObject({ after: orNever.optional() }).optional(),
-    reopen: z.strictObject({ within: duration.optional() }).optional(),
+    reopen: z.strictObject({ within: businessDuration.optional() }).optional(),
     returns: z
       .strictObject({
         beforeManagement: z.coerce.number().int().min(1).optional(),

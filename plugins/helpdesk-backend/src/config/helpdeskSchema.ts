@@ -16,6 +16,7 @@
 
 import { durationToMilliseconds } from '@backstage/types';
 import { z } from 'zod';
+import { calendarSchema } from './calendarSchema';
 import { deskSchema } from './deskSchema';
 import { duration } from './duration';
 import { HelpdeskConfig } from './HelpdeskConfig';
@@ -32,6 +33,7 @@ export const helpdeskSchema = z
       })
       .default('HD'),
     desks: z.array(deskSchema).min(1),
+    calendars: z.array(calendarSchema).default([]),
     routing: z
       .strictObject({ rules: z.array(ruleSchema).default([]) })
       .optional(),
@@ -43,13 +45,16 @@ export const helpdeskSchema = z
       .optional(),
     permissions: z.strictObject({ reuse: duration.optional() }).optional(),
   })
-  .superRefine(({ desks, routing }, context) => {
+  .superRefine(({ desks, calendars, routing }, context) => {
     const rules = routing?.rules ?? [];
     const report = (message: string, ...path: (string | number)[]) =>
       context.addIssue({ code: 'custom', message, path });
 
     repeatedAt(desks.map(({ id }) => id)).forEach(index =>
       report(`"${desks[index].id}" is taken`, 'desks', index, 'id'),
+    );
+    repeatedAt(calendars.map(({ id }) => id)).forEach(index =>
+      report(`"${calendars[index].id}" is taken`, 'calendars', index, 'id'),
     );
     repeatedAt(rules.map(({ name }) => name)).forEach(index =>
       report(
@@ -75,6 +80,7 @@ export const helpdeskSchema = z
     ({
       numberPrefix,
       desks,
+      calendars,
       routing,
       impact,
       customers,
@@ -82,6 +88,7 @@ export const helpdeskSchema = z
     }): HelpdeskConfig => ({
       numberPrefix,
       desks,
+      calendars,
       rules: routing?.rules ?? [],
       impact,
       customerGroupTypes: customers?.groupTypes ?? ['customer'],

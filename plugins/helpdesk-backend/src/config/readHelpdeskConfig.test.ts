@@ -24,11 +24,21 @@ const DESK = {
   operatorGroups: ['service-desk'],
 };
 
+const HOUR = 3_600_000;
+
+const CALENDAR = {
+  id: 'office',
+  zone: 'Europe/Kyiv',
+  week: { monday: '09:00-18:00' },
+};
+
 const read = (helpdesk?: JsonObject) =>
   readHelpdeskConfig(
     mockServices.rootConfig({ data: helpdesk ? { helpdesk } : {} }),
   );
 const readDesk = (desk: JsonObject) => read({ desks: [{ ...DESK, ...desk }] });
+const readCalendar = (calendar: JsonObject) =>
+  read({ desks: [DESK], calendars: [{ ...CALENDAR, ...calendar }] });
 const readRule = (rule: JsonObject) =>
   read({
     desks: [DESK],
@@ -51,6 +61,7 @@ describe('readHelpdeskConfig', () => {
           returnsBeforeManagement: 3,
         },
       ],
+      calendars: [],
       rules: [],
       impact: { medium: 3, high: 10 },
       customerGroupTypes: ['customer'],
@@ -70,6 +81,7 @@ describe('readHelpdeskConfig', () => {
             managementGroup: 'group:default/support-management',
             visibility: 'participants',
             fallbackTeam: 'sysadmins',
+            calendar: 'office',
             autoClose: { after: 'P2D' },
             reopen: { within: { hours: 12 } },
             returns: { beforeManagement: 2 },
@@ -92,6 +104,20 @@ describe('readHelpdeskConfig', () => {
         impact: { medium: '5', high: 50 },
         customers: { groupTypes: ['customer', 'partner'] },
         permissions: { reuse: '20 seconds' },
+        calendars: [
+          {
+            id: 'office',
+            title: 'Office hours',
+            zone: 'Europe/Kyiv',
+            week: { monday: ['13:00-18:00', '09:00-12:30'] },
+            holidays: {
+              country: 'de',
+              region: 'by-a',
+              dates: ['2026-12-24'],
+              except: ['2026-08-08'],
+            },
+          },
+        ],
       }),
     ).toEqual({
       numberPrefix: 'IT2',
@@ -104,9 +130,29 @@ describe('readHelpdeskConfig', () => {
           managementGroup: 'group:default/support-management',
           visibility: 'participants',
           fallbackTeam: 'group:default/sysadmins',
+          calendar: 'office',
           autoCloseAfter: { days: 2 },
           reopenWindow: { hours: 12 },
           returnsBeforeManagement: 2,
+        },
+      ],
+      calendars: [
+        {
+          id: 'office',
+          title: 'Office hours',
+          zone: 'Europe/Kyiv',
+          week: {
+            monday: [
+              { from: 9 * HOUR, to: 12.5 * HOUR },
+              { from: 13 * HOUR, to: 18 * HOUR },
+            ],
+          },
+          holidays: {
+            country: 'DE',
+            region: 'BY-A',
+            dates: ['2026-12-24'],
+            except: ['2026-08-08'],
+          },
         },
       ],
       rules: [
@@ -136,7 +182,11 @@ describe('readHelpdeskConfig', () => {
     ['0', undefined],
     ['0 days', undefined],
     [{ days: 0 }, undefined],
-    ['36 hours', { days: 1, hours: 12 }],
+    ['36 hours', { hours: 36 }],
+    ['7 days', { days: 7 }],
+    ['2 Weeks', { weeks: 2 }],
+    ['1d', { days: 1 }],
+    ['1.5 hours', { hours: 1, minutes: 30 }],
     ['PT36H', { hours: 36 }],
     [
       { days: 1, hours: 12 },
@@ -145,6 +195,16 @@ describe('readHelpdeskConfig', () => {
   ])('closes after %j', (after, expected) => {
     const [desk] = readDesk({ autoClose: { after } }).desks;
     expect(desk.autoCloseAfter).toEqual(expected);
+  });
+
+  it('describes the week of a calendar without a title', () => {
+    const [calendar] = readCalendar({}).calendars;
+    expect(calendar).toEqual(
+      expect.objectContaining({
+        title: 'Mon 9–18, Kyiv',
+        holidays: { dates: [], except: [] },
+      }),
+    );
   });
 
   it('takes a number from an environment variable, which is a text', () => {
@@ -261,6 +321,78 @@ describe('readHelpdeskConfig', () => {
     [
       'helpdesk.desks\\[1\\].id: "service-desk"',
       () => read({ desks: [DESK, DESK] }),
+    ],
+    [
+      'helpdesk.desks\\[0\\].autoClose.after: .*business time',
+      () => readDesk({ autoClose: { after: { months: 1 } } }),
+    ],
+    [
+      'helpdesk.desks\\[0\\].reopen.within: .*whole',
+      () => readDesk({ reopen: { within: { days: 1.5 } } }),
+    ],
+    [
+      'helpdesk.calendars\\[0\\].id: "always"',
+      () => readCalendar({ id: 'always' }),
+    ],
+    [
+      'helpdesk.calendars\\[1\\].id: "office" is taken',
+      () => read({ desks: [DESK], calendars: [CALENDAR, CALENDAR] }),
+    ],
+    [
+      'helpdesk.calendars\\[0\\].zone: "Europe/Kyjiw"',
+      () => readCalendar({ zone: 'Europe/Kyjiw' }),
+    ],
+    [
+      'helpdesk.calendars\\[0\\].zone: is missing',
+      () => read({ desks: [DESK], calendars: [{ id: 'office', week: {} }] }),
+    ],
+    [
+      'helpdesk.calendars\\[0\\].week: needs hours',
+      () => readCalendar({ week: { monday: [] } }),
+    ],
+    [
+      'helpdesk.calendars\\[0\\].week: .*"montag"',
+      () => readCalendar({ week: { montag: '09:00-18:00' } }),
+    ],
+    [
+      'helpdesk.calendars\\[0\\].week.friday\\[0\\]: "9-18"',
+      () => readCalendar({ week: { friday: '9-18' } }),
+    ],
+    [
+      'helpdesk.calendars\\[0\\].week.friday\\[0\\]: "09:00-24:30"',
+      () => readCalendar({ week: { friday: '09:00-24:30' } }),
+    ],
+    [
+      'helpdesk.calendars\\[0\\].week.friday\\[1\\]: "22:00-06:00" ends before',
+      () => readCalendar({ week: { friday: ['09:00-12:00', '22:00-06:00'] } }),
+    ],
+    [
+      'helpdesk.calendars\\[0\\].week.friday\\[0\\]: "09:00-09:00" ends before',
+      () => readCalendar({ week: { friday: '09:00-09:00' } }),
+    ],
+    [
+      'helpdesk.calendars\\[0\\].week.friday: has hours that overlap',
+      () => readCalendar({ week: { friday: ['12:00-18:00', '09:00-12:01'] } }),
+    ],
+    [
+      'helpdesk.calendars\\[0\\].holidays.dates\\[0\\]: "2026-02-29"',
+      () => readCalendar({ holidays: { dates: ['2026-02-29'] } }),
+    ],
+    [
+      'helpdesk.calendars\\[0\\].holidays.except\\[0\\]: "25.12.2026"',
+      () => readCalendar({ holidays: { except: ['25.12.2026'] } }),
+    ],
+    [
+      'helpdesk.calendars\\[0\\].holidays.country: "XX"',
+      () => readCalendar({ holidays: { country: 'XX' } }),
+    ],
+    [
+      'helpdesk.calendars\\[0\\].holidays.region: "BY-XX"',
+      () => readCalendar({ holidays: { country: 'DE', region: 'BY-XX' } }),
+    ],
+    [
+      'helpdesk.calendars\\[0\\].holidays.region: needs a country',
+      () => readCalendar({ holidays: { region: 'BY' } }),
     ],
     [
       'helpdesk.routing.rules\\[0\\]: needs a condition',

@@ -39,18 +39,23 @@ export class Calendars {
     );
   }
 
-  /** Throws an `InputError` that says which there are. */
-  named(id: string): BusinessCalendar {
+  /**
+   * Throws an `InputError` that begins with the key of the config that names the
+   * calendar and says which there are.
+   */
+  named(id: string, key: string): BusinessCalendar {
     const calendar = this.#byId.get(id);
     if (!calendar) {
       const known = [...this.#byId.keys()].join(', ');
-      throw new InputError(`there is no calendar "${id}"; known are ${known}`);
+      throw new InputError(
+        `${key}: there is no calendar "${id}"; known are ${known}`,
+      );
     }
     return calendar;
   }
 
   /** The calendar of a desk; of one that names none, `always`. */
-  of(desk: { calendar?: string }): BusinessCalendar {
-    return this.named(desk.calendar ?? ALWAYS.id);
+  of({ id, calendar }: { id: string; calendar?: string }): BusinessCalendar {
+    return this.named(calendar ?? ALWAYS.id, `The calendar of the desk ${id}`);
   }
 }

@@ -15,14 +15,19 @@
  */
 
 import { InputError } from '@backstage/errors';
+import type { BusinessCalendar } from '@helpdesk/backstage-plugin-helpdesk-node';
 import { Desk } from '../../config/HelpdeskConfig';
 import { Person } from '../access/Person';
+import { Calendars } from '../calendar/Calendars';
 
-/** The service desks of this portal and who works in them. */
+/** The service desks of this portal, who works in them and when. */
 export class Desks {
   readonly #byId: Map<string, Desk>;
 
-  constructor(readonly all: Desk[]) {
+  constructor(
+    readonly all: Desk[],
+    readonly calendars: Calendars = new Calendars(),
+  ) {
     this.#byId = new Map(all.map(desk => [desk.id, desk]));
   }
 
@@ -42,6 +47,11 @@ export class Desks {
       );
     }
     return desk;
+  }
+
+  /** The calendar on which business time of a ticket is counted. */
+  calendarOf(ticket: { desk: string }): BusinessCalendar {
+    return this.calendars.of(this.of(ticket));
   }
 
   /** The group that holds what the desk's first line has not passed on. */
