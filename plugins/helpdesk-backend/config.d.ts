@@ -179,6 +179,32 @@ export interface Config {
       high?: number;
     };
 
+    /**
+     * How many requests one caller may send within a minute: a whole number, or
+     * `unlimited`. Whoever sends more is answered with 429. Each replica counts
+     * for itself, and reading is not counted.
+     */
+    limits?: {
+      /** For each person who is signed in. */
+      people?: {
+        /** New tickets. 120 if absent. */
+        tickets?: number | string;
+        /** Messages, consultations, verbs and edits. 600 if absent. */
+        changes?: number | string;
+        /** Uploaded files. 120 if absent. */
+        files?: number | string;
+      };
+      /** For each service token. Unlimited where absent. */
+      programs?: {
+        /** New tickets. */
+        tickets?: number | string;
+        /** Messages, verbs and edits. */
+        changes?: number | string;
+        /** Uploaded files. */
+        files?: number | string;
+      };
+    };
+
     customers?: {
       /**
        * Values of a group's `spec.type` that mark it, and all groups below it,

@@ -161,7 +161,12 @@ export const helpdeskPlugin = createBackendPlugin({
         const gate = new RequestGate();
         services.httpRouter.use(gate.middleware);
         services.httpRouter.use(
-          createRouter({ helpdesk, httpAuth: services.httpAuth }),
+          createRouter({
+            helpdesk,
+            httpAuth: services.httpAuth,
+            logger,
+            rateLimits: config.rateLimits,
+          }),
         );
         const jobs = new HelpdeskJobs({
           helpdesk,

@@ -149,7 +149,7 @@ describe('under a policy', () => {
         const response = await send(persona, method, path, { body });
         expect([path, response.status]).toEqual([path, 503]);
         expect(response.body.error.name).toBe('ServiceUnavailableError');
-        expect(response.text).not.toContain('It beeps');
+        expect(response.text).not.toMatch(/It beeps|ECONNREFUSED/);
       }
     });
   });

@@ -86,6 +86,23 @@ export interface RoutingRule {
   };
 }
 
+/** How many requests of each kind one caller may send within a minute. */
+export interface Rates {
+  /** New tickets. */
+  tickets: number;
+  /** Messages, verbs and edits. */
+  changes: number;
+  /** Uploads. */
+  files: number;
+}
+
+/** `Infinity` for any number. */
+export interface RateLimits {
+  people: Rates;
+  /** Holders of service tokens. */
+  programs: Rates;
+}
+
 export interface HelpdeskConfig {
   /** Stands before every ticket's number. */
   numberPrefix: string;
@@ -98,4 +115,5 @@ export interface HelpdeskConfig {
   customerGroupTypes: string[];
   /** For how long what a session may do is used again, in milliseconds. */
   permissionsReuse: number;
+  rateLimits: RateLimits;
 }

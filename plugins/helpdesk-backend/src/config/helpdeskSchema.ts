@@ -21,6 +21,7 @@ import { deskSchema } from './deskSchema';
 import { duration } from './duration';
 import { HelpdeskConfig } from './HelpdeskConfig';
 import { impactSchema } from './impactSchema';
+import { rateLimitsSchema } from './rateSchema';
 import { ruleSchema } from './ruleSchema';
 
 /** Everything under `helpdesk`. */
@@ -44,6 +45,7 @@ export const helpdeskSchema = z
       })
       .optional(),
     permissions: z.strictObject({ reuse: duration.optional() }).optional(),
+    limits: rateLimitsSchema,
   })
   .superRefine(({ desks, calendars, routing }, context) => {
     const rules = routing?.rules ?? [];
@@ -85,6 +87,7 @@ export const helpdeskSchema = z
       impact,
       customers,
       permissions,
+      limits,
     }): HelpdeskConfig => ({
       numberPrefix,
       desks,
@@ -95,6 +98,7 @@ export const helpdeskSchema = z
       permissionsReuse: durationToMilliseconds(
         permissions?.reuse ?? { seconds: 5 },
       ),
+      rateLimits: limits,
     }),
   );
 

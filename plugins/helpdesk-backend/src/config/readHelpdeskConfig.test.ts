@@ -66,6 +66,10 @@ describe('readHelpdeskConfig', () => {
       impact: { medium: 3, high: 10 },
       customerGroupTypes: ['customer'],
       permissionsReuse: 5_000,
+      rateLimits: {
+        people: { tickets: 120, changes: 600, files: 120 },
+        programs: { tickets: Infinity, changes: Infinity, files: Infinity },
+      },
     });
   });
 
@@ -118,6 +122,10 @@ describe('readHelpdeskConfig', () => {
             },
           },
         ],
+        limits: {
+          people: { tickets: 5, files: 'unlimited' },
+          programs: { changes: '100' },
+        },
       }),
     ).toEqual({
       numberPrefix: 'IT2',
@@ -173,6 +181,10 @@ describe('readHelpdeskConfig', () => {
       impact: { medium: 5, high: 50 },
       customerGroupTypes: ['customer', 'partner'],
       permissionsReuse: 20_000,
+      rateLimits: {
+        people: { tickets: 5, changes: 600, files: Infinity },
+        programs: { tickets: Infinity, changes: 100, files: Infinity },
+      },
     });
   });
 
@@ -421,6 +433,16 @@ describe('readHelpdeskConfig', () => {
     [
       'helpdesk.routing.rules\\[0\\].ticket.desk: there is no desk "other"',
       () => readRule({ ticket: { desk: 'other' } }),
+    ],
+    ...([0, -1, 1.5, 'many'] as const).map(
+      (tickets): [string, () => unknown] => [
+        'helpdesk.limits.people.tickets: ',
+        () => read({ desks: [DESK], limits: { people: { tickets } } }),
+      ],
+    ),
+    [
+      'helpdesk.limits.people: .*"calls"',
+      () => read({ desks: [DESK], limits: { people: { calls: 1 } } }),
     ],
     [
       'helpdesk.routing.rules\\[1\\].name: "same" is taken',

@@ -14,12 +14,15 @@
  * limitations under the License.
  */
 
-import { HttpAuthService } from '@backstage/backend-plugin-api';
+import { HttpAuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { RequestContext } from '../../application/AuthorizedHelpdesk';
 import { Helpdesk } from '../../application/Helpdesk';
+import { RateLimits } from '../../config/HelpdeskConfig';
 
 /** What the HTTP entrance is made of. */
 export interface RouterOptions {
   helpdesk: Helpdesk<RequestContext>;
   httpAuth: HttpAuthService;
+  logger: LoggerService;
+  rateLimits: RateLimits;
 }

@@ -17,6 +17,8 @@
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { document } from './openapi/document';
+import { hideCauses } from './requests/hideCauses';
+import { limitRates } from './requests/limitRates';
 import { readJsonBody } from './requests/readJsonBody';
 import { readUrl } from './requests/readUrl';
 import { requireSignIn } from './requests/requireSignIn';
@@ -36,6 +38,7 @@ import { RouterOptions } from './RouterOptions';
 export function createRouter(options: RouterOptions): Router {
   const router = PromiseRouter();
   router.use(requireSignIn(options.httpAuth));
+  router.use(limitRates(options));
   router.use(readUrl);
   // Their bodies are files, which nothing below reads.
   addAttachmentRoutes(router, options);
@@ -49,5 +52,6 @@ export function createRouter(options: RouterOptions): Router {
   router.get('/openapi.json', (req, res) => {
     res.json({ ...document, servers: [{ url: req.baseUrl || '/' }] });
   });
+  router.use(hideCauses(options.logger));
   return router;
 }

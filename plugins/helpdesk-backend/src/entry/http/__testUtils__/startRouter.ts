@@ -24,9 +24,12 @@ import express from 'express';
 import { AddressInfo } from 'node:net';
 import { RequestContext } from '../../../application/AuthorizedHelpdesk';
 import { Helpdesk } from '../../../application/Helpdesk';
+import { RateLimits } from '../../../config/HelpdeskConfig';
 import { createRouter } from '../createRouter';
 import * as samples from './samples';
 
+const ANY = { tickets: Infinity, changes: Infinity, files: Infinity };
+const UNLIMITED: RateLimits = { people: ANY, programs: ANY };
 const BASE_PATH = '/api/helpdesk';
 
 /** A helpdesk that knows one of each thing and remembers what it was asked. */
@@ -73,15 +76,21 @@ export function fakeHelpdesk(): jest.Mocked<Helpdesk<RequestContext>> {
 export async function startRouter(
   helpdesk: Helpdesk<RequestContext>,
   defaultCredentials: BackstageCredentials = mockCredentials.none(),
+  rateLimits: RateLimits = UNLIMITED,
 ) {
-  const httpAuth = mockServices.httpAuth({ defaultCredentials });
+  const logger = mockServices.logger.mock();
+  const httpAuth = mockServices.httpAuth({
+    pluginId: 'helpdesk',
+    defaultCredentials,
+  });
   const app = express()
-    .use(BASE_PATH, createRouter({ helpdesk, httpAuth }))
+    .use(BASE_PATH, createRouter({ helpdesk, httpAuth, logger, rateLimits }))
     .use(mockErrorHandler());
   const server = app.listen(0, '127.0.0.1');
   await new Promise(listening => server.once('listening', listening));
   const { port } = server.address() as AddressInfo;
   return {
+    logger,
     baseUrl: `http://127.0.0.1:${port}${BASE_PATH}`,
     close: () =>
       new Promise(closed => {

@@ -59,6 +59,10 @@ const HEADERS = {
     description: 'Where the new ticket is',
     schema: { type: 'string' },
   },
+  'Retry-After': {
+    description: 'Seconds to wait',
+    schema: { type: 'integer' },
+  },
 };
 
 export function jsonBody(
@@ -90,6 +94,8 @@ const REFUSALS = {
   404: 'There is no such thing, as far as the caller may know',
   409: 'Not possible in the present state, which the message names',
   412: 'The ticket has changed since; see `If-Match`',
+  413: 'The body is too big',
+  429: 'The caller writes too often; see `Retry-After`',
 };
 
 /** The refusals with the given statuses beside those of every operation. */
@@ -100,7 +106,11 @@ export function refusals(
     ...Object.fromEntries(
       ([400, 401, ...statuses] as const).map(status => [
         status,
-        answer(REFUSALS[status], ref('Error')),
+        answer(
+          REFUSALS[status],
+          ref('Error'),
+          status === 429 ? ['Retry-After'] : [],
+        ),
       ]),
     ),
     default: answer('Any other refusal', ref('Error')),

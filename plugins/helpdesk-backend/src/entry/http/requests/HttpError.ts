@@ -20,6 +20,7 @@ const NAMES = {
   405: 'MethodNotAllowedError',
   413: 'PayloadTooLargeError',
   415: 'UnsupportedMediaTypeError',
+  429: 'TooManyRequestsError',
 };
 
 /** A refusal of HTTP's own, for which `@backstage/errors` has no class. */

@@ -29,6 +29,7 @@ export function readFile(): RequestHandler {
     storage: multer.memoryStorage(),
     limits: { files: 1, fields: 0, parts: 1, fileSize: LIMITS.attachment },
     defParamCharset: 'utf8',
+    preservePath: true, // the name is data, and kept as it is
   }).single(FIELD);
   return (req, res, next) => {
     if (!req.is('multipart/form-data')) {

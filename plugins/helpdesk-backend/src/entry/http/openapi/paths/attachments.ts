@@ -42,7 +42,7 @@ export const attachments: PathItem = {
     },
     responses: {
       201: answer('What is known of the file', ref('Attachment')),
-      ...refusals(403, 404, 409),
+      ...refusals(403, 404, 409, 413, 429),
     },
   },
 };

@@ -45,7 +45,7 @@ export const consultations: PathItem = {
     requestBody: jsonBody(ref('NewConsultation')),
     responses: {
       201: answer('The new consultation', ref('Consultation')),
-      ...refusals(403, 404, 409, 412),
+      ...refusals(403, 404, 409, 412, 413, 429),
     },
   },
 };
@@ -80,7 +80,7 @@ export const consultationActions: Record<string, PathItem> = Object.fromEntries(
         requestBody: actionBody(action),
         responses: {
           200: answer('The consultation afterwards', ref('Consultation')),
-          ...refusals(403, 404, 409, 412),
+          ...refusals(403, 404, 409, 412, 413, 429),
         },
       },
     },

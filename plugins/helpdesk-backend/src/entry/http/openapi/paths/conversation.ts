@@ -39,7 +39,7 @@ export const messages: PathItem = {
     requestBody: jsonBody(ref('NewMessage')),
     responses: {
       201: answer('The new message', ref('Message')),
-      ...refusals(403, 404, 409, 412),
+      ...refusals(403, 404, 409, 412, 413, 429),
     },
   },
 };

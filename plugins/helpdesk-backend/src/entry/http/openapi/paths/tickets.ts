@@ -101,7 +101,7 @@ export const tickets: PathItem = {
     requestBody: jsonBody(ref('NewTicket')),
     responses: {
       201: answer('The new ticket', ref('Ticket'), ['ETag', 'Location']),
-      ...refusals(403, 409),
+      ...refusals(403, 409, 413, 429),
     },
   },
 };
@@ -124,6 +124,6 @@ export const ticket: PathItem = {
     tags,
     parameters: [number, ifMatch],
     requestBody: jsonBody(ref('TicketPatch')),
-    responses: { 200: oneTicket, ...refusals(403, 404, 409, 412) },
+    responses: { 200: oneTicket, ...refusals(403, 404, 409, 412, 413, 429) },
   },
 };

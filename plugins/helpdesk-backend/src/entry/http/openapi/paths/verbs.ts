@@ -53,7 +53,7 @@ export const verbs: Record<string, PathItem> = Object.fromEntries(
         requestBody: verbBody(verb),
         responses: {
           200: answer('The ticket afterwards', ref('Ticket'), ['ETag']),
-          ...refusals(403, 404, 409, 412),
+          ...refusals(403, 404, 409, 412, 413, 429),
         },
       },
     },
