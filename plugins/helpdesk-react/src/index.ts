@@ -26,12 +26,17 @@ export * from './hooks/useHelpdeskSignal';
 export * from './hooks/useLoad';
 export * from './hooks/useMe';
 export * from './hooks/useMessages';
+export * from './hooks/useNow';
 export type { LoadedItems } from './hooks/usePages';
 export * from './hooks/useTicket';
 export * from './hooks/useTicketList';
 export * from './hooks/useToast';
 export * from './translation/helpdeskReactTranslationRef';
 export * from './translation/TranslatedMessages';
+export * from './clocks/formatDuration';
+export * from './clocks/formatMoment';
+export * from './components/ClockBadge';
+export * from './components/ConcernBadges';
 export * from './components/EntityLink';
 export * from './components/EmptyState';
 export * from './components/LoadError';
@@ -39,8 +44,12 @@ export * from './components/PersonOrTeam';
 export * from './components/PriorityBadge';
 export * from './components/RelativeTime';
 export * from './components/RequesterName';
+export * from './components/RequesterPromise';
 export * from './components/RoutingTrace';
-export type { TicketColumn } from './components/TicketCell';
+export type {
+  FurtherTicketColumn,
+  TicketColumn,
+} from './components/TicketCell';
 export * from './components/TicketMarks';
 export * from './components/TicketStatusBadge';
 export * from './components/TicketTable';

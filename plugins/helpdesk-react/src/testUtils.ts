@@ -18,5 +18,6 @@
  *
  * @packageDocumentation
  */
+export * from './testUtils/clockFixture';
 export * from './testUtils/fakeHelpdesk';
 export * from './testUtils/ticketFixture';

@@ -13,8 +13,9 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-import { useEffect, useState } from 'react';
+import { formatMoment } from '../clocks/formatMoment';
 import { useLanguage } from '../hooks/useLanguage';
+import { useNow } from '../hooks/useNow';
 
 const MINUTE_MS = 60_000;
 
@@ -37,14 +38,9 @@ export function RelativeTime(props: {
 }) {
   const language = useLanguage();
   const now = useNow();
-  const at = new Date(props.time);
-  const exact = at.toLocaleString(language, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  });
   return (
-    <time dateTime={props.time} title={exact}>
-      {relative(at.getTime() - now, language)}
+    <time dateTime={props.time} title={formatMoment(props.time, language)}>
+      {relative(Date.parse(props.time) - now, language)}
     </time>
   );
 }
@@ -55,13 +51,4 @@ function relative(distance: number, language: string): string {
     ([, candidate]) => Math.abs(distance) >= candidate,
   ) ?? ['second', Infinity];
   return format.format(Math.trunc(distance / length), unit);
-}
-
-function useNow(): number {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), MINUTE_MS);
-    return () => clearInterval(timer);
-  }, []);
-  return now;
 }

@@ -15,13 +15,20 @@
  */
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Flex, Link } from '@backstage/ui';
-import { Ticket } from '@helpdesk/backstage-plugin-helpdesk-common';
+import {
+  Ticket,
+  TicketClock,
+} from '@helpdesk/backstage-plugin-helpdesk-common';
+import { mostUrgentClock } from '../clocks/mostUrgentClock';
 import { helpdeskReactTranslationRef } from '../translation/helpdeskReactTranslationRef';
+import { ClockBadge } from './ClockBadge';
+import { ConcernBadges } from './ConcernBadges';
 import { EntityLink } from './EntityLink';
 import { PersonOrTeam } from './PersonOrTeam';
 import { PriorityBadge } from './PriorityBadge';
 import { RelativeTime } from './RelativeTime';
 import { RequesterName } from './RequesterName';
+import { RequesterPromise } from './RequesterPromise';
 import { TicketMarks } from './TicketMarks';
 import { TicketStatusBadge } from './TicketStatusBadge';
 
@@ -32,6 +39,9 @@ export const TICKET_COLUMNS = [
   'entity',
   'status',
   'priority',
+  'due',
+  'promise',
+  'concerns',
   'holder',
   'requester',
   'updated',
@@ -39,6 +49,16 @@ export const TICKET_COLUMNS = [
 
 /** @public */
 export type TicketColumn = (typeof TICKET_COLUMNS)[number];
+
+/** Columns that only some lists have a use for. */
+export const FURTHER_COLUMNS = ['promise', 'concerns'] as const;
+
+/**
+ * `promise` tells requesters when they will hear from the desk, `concerns`
+ * tells supervisors what is wrong.
+ * @public
+ */
+export type FurtherTicketColumn = (typeof FURTHER_COLUMNS)[number];
 
 /** What a table of tickets says about one ticket in one column. */
 export function TicketCell(props: {
@@ -68,6 +88,12 @@ export function TicketCell(props: {
       );
     case 'priority':
       return <PriorityBadge priority={ticket.priority} />;
+    case 'due':
+      return <Due clocks={ticket.clocks} />;
+    case 'promise':
+      return <RequesterPromise ticket={ticket} />;
+    case 'concerns':
+      return <ConcernBadges concerns={ticket.concerns ?? []} />;
     case 'holder':
       return <Holder ticket={ticket} />;
     case 'requester':
@@ -87,6 +113,19 @@ function AffectedEntities({ entityRefs }: { entityRefs: string[] }) {
         <> {t('ticketTable.furtherEntities', { count: further.length })}</>
       )}
     </>
+  ) : (
+    <>—</>
+  );
+}
+
+function Due({ clocks }: { clocks: TicketClock[] }) {
+  const { t } = useTranslationRef(helpdeskReactTranslationRef);
+  const clock = mostUrgentClock(clocks);
+  return clock ? (
+    <Flex direction="column" align="start" gap="0.5">
+      <ClockBadge clock={clock} />
+      <span aria-hidden>{t(`clock.kind.${clock.kind}`)}</span>
+    </Flex>
   ) : (
     <>—</>
   );

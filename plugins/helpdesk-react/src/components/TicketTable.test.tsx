@@ -17,6 +17,7 @@ import { ComponentProps } from 'react';
 import { screen, within } from '@testing-library/react';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import { clockFixture } from '../testUtils/clockFixture';
 import { ticketFixture } from '../testUtils/ticketFixture';
 import { TicketTable } from './TicketTable';
 
@@ -94,7 +95,7 @@ describe('TicketTable', () => {
       '+380 44 1',
     );
     expect(screen.getByText('nobody yet')).toBeInTheDocument();
-    expect(screen.getByText('—')).toBeInTheDocument();
+    expect(screen.getAllByText('—')).toHaveLength(2); // and nothing is due
   });
 
   it.each([
@@ -133,10 +134,50 @@ describe('TicketTable', () => {
       'Title',
       'Status',
       'Priority',
+      'Due',
       'With',
       'Updated',
       'Actions',
     ]);
+  });
+
+  it('tells which obligation is due first, and how it stands', async () => {
+    const inAnHour = new Date(Date.now() + 3_605_000).toISOString();
+    renderTable({
+      tickets: [
+        ticketFixture({
+          clocks: [
+            clockFixture({ dueAt: '2999-01-01T00:00:00.000Z' }),
+            clockFixture({ kind: 'first-response', dueAt: inAnHour }),
+          ],
+        }),
+      ],
+    });
+    const cells = within(await row(/Terminal/));
+    expect(
+      cells.getByRole('button', { name: 'First response: due in 1 hr' }),
+    ).toBeInTheDocument();
+    expect(cells.queryByText(/Resolution/)).toBeNull();
+  });
+
+  it('has further columns for those who have a use for them', async () => {
+    renderTable({
+      tickets: [
+        ticketFixture({
+          concerns: ['breached', 'returned'],
+          clocks: [clockFixture({ dueAt: '2999-01-01T12:00:00.000Z' })],
+        }),
+      ],
+      hide: ['due'],
+      show: ['promise', 'concerns'],
+    });
+    const cells = within(await row(/Terminal/));
+    expect(cells.getByText('Target missed')).toBeInTheDocument();
+    expect(cells.getByText('Returned')).toBeInTheDocument();
+    expect(
+      cells.getByText(/^You will hear from us by Jan 1, 2999/),
+    ).toBeInTheDocument();
+    expect(screen.queryByRole('columnheader', { name: 'Due' })).toBeNull();
   });
 
   it('says so where there are none', async () => {

@@ -27,7 +27,13 @@ import {
 } from '@backstage/ui';
 import { Ticket } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { helpdeskReactTranslationRef } from '../translation/helpdeskReactTranslationRef';
-import { TICKET_COLUMNS, TicketCell, TicketColumn } from './TicketCell';
+import {
+  FURTHER_COLUMNS,
+  FurtherTicketColumn,
+  TICKET_COLUMNS,
+  TicketCell,
+  TicketColumn,
+} from './TicketCell';
 import styles from './TicketTable.module.css';
 
 /** @public */
@@ -42,6 +48,8 @@ export interface TicketTableProps {
   ticketHref: (number: string) => string;
   /** Columns that say nothing in this list. */
   hide?: readonly TicketColumn[];
+  /** Columns that this list has beyond the usual ones. */
+  show?: readonly FurtherTicketColumn[];
   /** Buttons at the end of a ticket's row. */
   renderActions?: (ticket: Ticket) => ReactNode;
   /** Shown instead of rows where there are none. */
@@ -53,11 +61,16 @@ export interface TicketTableProps {
  * @public
  */
 export function TicketTable(props: TicketTableProps) {
-  const { label, tickets, stale, ticketHref, hide, renderActions } = props;
+  const { label, tickets, stale, ticketHref, renderActions } = props;
+  const { hide = [], show = [] } = props;
   const { t } = useTranslationRef(helpdeskReactTranslationRef);
 
+  const hidden: TicketColumn[] = [
+    ...hide,
+    ...FURTHER_COLUMNS.filter(column => !show.includes(column)),
+  ];
   const shown: TicketColumn[] = TICKET_COLUMNS.filter(
-    column => !hide?.includes(column),
+    column => !hidden.includes(column),
   );
   const columns: Array<{ id: TicketColumn | 'actions' }> = [
     ...shown.map(id => ({ id })),

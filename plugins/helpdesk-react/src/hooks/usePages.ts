@@ -31,6 +31,8 @@ export interface LoadedItems<T> extends Omit<Loaded<T[]>, 'replace'> {
   hasMore: boolean;
   /** Reads one page more than so far, now and at each refresh. */
   loadMore: () => void;
+  /** Reads to the end, now and at each refresh. */
+  loadAll: () => void;
 }
 
 type ReadPage<T> = (page: PageQuery, signal: AbortSignal) => Promise<Page<T>>;
@@ -61,5 +63,6 @@ export function usePages<T>(read: ReadPage<T>): LoadedItems<T> {
     stale,
     refresh,
     loadMore: useCallback(() => setPages(count => count + 1), []),
+    loadAll: useCallback(() => setPages(Infinity), []),
   };
 }

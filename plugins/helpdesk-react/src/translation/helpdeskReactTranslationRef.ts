@@ -15,6 +15,7 @@
  */
 
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { clockMessages } from './clockMessages';
 import { routingMessages } from './routingMessages';
 import { sharedMessages } from './sharedMessages';
 
@@ -26,6 +27,6 @@ import { sharedMessages } from './sharedMessages';
  */
 export const helpdeskReactTranslationRef = createTranslationRef({
   id: 'plugin.helpdesk-react',
-  messages: { ...sharedMessages, ...routingMessages },
+  messages: { ...sharedMessages, ...clockMessages, ...routingMessages },
   translations: { uk: () => import('./uk') },
 });

@@ -13,12 +13,14 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
+import { clockMessages } from './clockMessages';
 import { routingMessages } from './routingMessages';
 import { sharedMessages } from './sharedMessages';
 import uk from './uk';
 
 const english: Record<string, string> = {
   ...sharedMessages,
+  ...clockMessages,
   ...routingMessages,
 };
 const ukrainian: Record<string, string> = uk;

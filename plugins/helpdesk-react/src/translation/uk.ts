@@ -14,8 +14,13 @@
  * limitations under the License.
  */
 
+import { clockMessagesUk } from './clockMessages.uk';
 import { routingMessagesUk } from './routingMessages.uk';
 import { sharedMessagesUk } from './sharedMessages.uk';
 
 /** Ukrainian, loaded when somebody reads it. */
-export default { ...sharedMessagesUk, ...routingMessagesUk };
+export default {
+  ...sharedMessagesUk,
+  ...clockMessagesUk,
+  ...routingMessagesUk,
+};
