@@ -34,6 +34,7 @@ import styles from './FilterBar.module.css';
 
 const ORDER_LABELS = {
   urgency: 'lists.order.urgency',
+  dueAt: 'lists.order.due',
   'createdAt:desc': 'lists.order.newest',
   'createdAt:asc': 'lists.order.oldest',
   'updatedAt:desc': 'lists.order.changed',

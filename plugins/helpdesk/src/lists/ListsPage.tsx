@@ -27,6 +27,7 @@ import {
   Tabs,
   Text,
 } from '@backstage/ui';
+import { Me } from '@helpdesk/backstage-plugin-helpdesk-common';
 import {
   EmptyState,
   LoadError,
@@ -34,8 +35,10 @@ import {
 } from '@helpdesk/backstage-plugin-helpdesk-react';
 import { rootRouteRef } from '../routes';
 import { helpdeskTranslationRef } from '../translation/helpdeskTranslationRef';
-import { firstListFor, TICKET_LISTS } from './lists';
+import { ME } from './filters';
+import { firstListFor, TICKET_LISTS, TicketList } from './lists';
 import { TicketListView } from './TicketListView';
+import { useListFilters } from './useListFilters';
 
 /**
  * The lists that concern the person, as tabs with addresses of their own. The
@@ -51,25 +54,14 @@ export function ListsPage() {
 
 function Lists() {
   const me = useMe();
+  const { filters } = useListFilters();
   const { list: id } = useParams();
   const root = useRouteRef(rootRouteRef)();
   const { t } = useTranslationRef(helpdeskTranslationRef);
 
   const person = me.value;
-  if (!person) {
-    return me.error ? (
-      <LoadError of={me} />
-    ) : (
-      <div role="status" aria-label={t('lists.loading')}>
-        <Skeleton height={240} />
-      </div>
-    );
-  }
-  if (!id) {
-    return <Navigate to={`${root}/${firstListFor(person)}`} replace />;
-  }
   const list = TICKET_LISTS.find(candidate => candidate.id === id);
-  if (!list) {
+  if (id && !list) {
     return (
       <EmptyState
         title={t('lists.unknown')}
@@ -81,7 +73,31 @@ function Lists() {
       />
     );
   }
-  const tabs = TICKET_LISTS.filter(tab => tab === list || tab.isFor(person));
+  if (!person && me.error) {
+    return <LoadError of={me} />;
+  }
+  if (list && (person || !filters.assignee.includes(ME))) {
+    // Who the person is decides on the tabs; the list need not wait for that.
+    return <Tabbed list={list} person={person} />;
+  }
+  if (person) {
+    return <Navigate to={`${root}/${firstListFor(person)}`} replace />;
+  }
+  return (
+    <div role="status" aria-label={t('lists.loading')}>
+      <Skeleton height={240} />
+    </div>
+  );
+}
+
+/** A list below the tabs of all lists; below its own alone for nobody yet. */
+function Tabbed(props: { list: TicketList; person: Me | undefined }) {
+  const { list, person } = props;
+  const root = useRouteRef(rootRouteRef)();
+  const { t } = useTranslationRef(helpdeskTranslationRef);
+  const tabs = TICKET_LISTS.filter(
+    tab => tab === list || (person && tab.isFor(person)),
+  );
   return (
     <Tabs selectedKey={list.id}>
       <TabList aria-label={t('lists.tabs')}>
@@ -96,7 +112,7 @@ function Lists() {
           <Text as="h2" variant="title-x-small">
             {t(`lists.heading.${list.id}`)}
           </Text>
-          <TicketListView list={list} person={person.ref} />
+          <TicketListView list={list} person={person?.ref} />
         </Flex>
       </TabPanel>
     </Tabs>

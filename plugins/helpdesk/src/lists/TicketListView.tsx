@@ -27,6 +27,8 @@ import {
 } from '@helpdesk/backstage-plugin-helpdesk-react';
 import { newTicketRouteRef, ticketRouteRef } from '../routes';
 import { helpdeskTranslationRef } from '../translation/helpdeskTranslationRef';
+import { ConcernSummary } from './ConcernSummary';
+import { ControlActions } from './ControlActions';
 import { FilterBar } from './FilterBar';
 import { queryOf } from './filters';
 import { TicketList } from './lists';
@@ -38,7 +40,7 @@ import { useListFilters } from './useListFilters';
 export function TicketListView(props: {
   list: TicketList;
   /** Full entity ref of the signed-in person, for “assigned to me”. */
-  person: string;
+  person: string | undefined;
 }) {
   const { list, person } = props;
   const { t } = useTranslationRef(helpdeskTranslationRef);
@@ -47,6 +49,9 @@ export function TicketListView(props: {
   const page = useTicketList(queryOf(list, url.filters, person));
   useHelpdeskSignal(useCoalesced(page.refresh));
 
+  const renderControl = (ticket: Ticket) => (
+    <ControlActions ticket={ticket} onChanged={page.refresh} />
+  );
   const renderVerb = (ticket: Ticket) => {
     const verb = list.verbs.find(name => ticket.allowedActions.includes(name));
     return verb ? (
@@ -54,9 +59,14 @@ export function TicketListView(props: {
     ) : null;
   };
 
+  const renderActions = list.control ? renderControl : renderVerb;
+
   return (
     <Flex direction="column" gap="3">
       <FilterBar url={url} list={list} />
+      {list.control && page.value && (
+        <ConcernSummary tickets={page.value.items} />
+      )}
       <LoadError of={page} />
       {(page.value || !page.error) && (
         <TicketTable
@@ -65,7 +75,10 @@ export function TicketListView(props: {
           stale={page.stale}
           ticketHref={number => ticketRoute({ number })}
           hide={list.hide}
-          renderActions={list.verbs.length > 0 ? renderVerb : undefined}
+          show={list.show}
+          renderActions={
+            list.control || list.verbs.length > 0 ? renderActions : undefined
+          }
           emptyState={
             <NothingHere
               list={list}

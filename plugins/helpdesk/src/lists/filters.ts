@@ -28,6 +28,7 @@ import {
 /** Orders that a person can choose from. */
 export const TICKET_ORDERS = [
   'urgency',
+  'dueAt',
   'createdAt:desc',
   'createdAt:asc',
   'updatedAt:desc',

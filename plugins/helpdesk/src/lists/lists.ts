@@ -19,7 +19,10 @@ import {
   TicketQuery,
   UNRESOLVED_STATUSES,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
-import { TicketColumn } from '@helpdesk/backstage-plugin-helpdesk-react';
+import {
+  FurtherTicketColumn,
+  TicketColumn,
+} from '@helpdesk/backstage-plugin-helpdesk-react';
 
 /** Verbs that need no more words than their own. */
 export type QuickVerb = 'claim' | 'accept';
@@ -36,8 +39,12 @@ export interface TicketList {
   orderBy: TicketOrder;
   /** Columns that would say the same in each row. */
   hide: readonly TicketColumn[];
+  /** Columns that this list has beyond the usual ones. */
+  show?: readonly FurtherTicketColumn[];
   /** Offered in a row: the first of these that is allowed. */
   verbs: readonly QuickVerb[];
+  /** Whether its rows offer what the supervisor of a ticket can do about it. */
+  control?: boolean;
 }
 
 const isOperator = (me: Me) => me.desks.some(desk => desk.operator);
@@ -66,16 +73,19 @@ export const TICKET_LISTS: readonly TicketList[] = [
     id: 'controlled',
     isFor: isOperator,
     query: { view: 'controlled' },
-    orderBy: 'urgency',
-    hide: [],
+    orderBy: 'dueAt',
+    hide: ['requester'],
+    show: ['concerns'],
     verbs: [],
+    control: true,
   },
   {
     id: 'mine',
     isFor: () => true,
     query: { view: 'mine' },
     orderBy: 'updatedAt:desc',
-    hide: ['requester'],
+    hide: ['requester', 'due'],
+    show: ['promise'],
     verbs: [],
   },
   {

@@ -49,10 +49,16 @@ export const listMessages = {
   'lists.filter.clear': 'Clear filters',
 
   'lists.order.urgency': 'Most urgent first',
+  'lists.order.due': 'Due first',
   'lists.order.newest': 'Newest first',
   'lists.order.oldest': 'Oldest first',
   'lists.order.changed': 'Latest change first',
   'lists.order.unchanged': 'Longest without a change first',
+
+  'lists.control.actions': 'Control of {{number}}',
+  'lists.control.more': 'More on {{number}}',
+  'lists.control.write': 'Write to the requester',
+  'lists.control.onThisPage': 'On this page:',
 
   'lists.pages.label': 'Pages',
   'lists.pages.previous': 'Previous page',

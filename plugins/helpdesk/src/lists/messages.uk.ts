@@ -52,10 +52,16 @@ export const listMessagesUk: TranslatedMessages<typeof listMessages> = {
   'lists.filter.clear': 'Скинути фільтри',
 
   'lists.order.urgency': 'Спершу найтерміновіші',
+  'lists.order.due': 'Спершу з найближчим строком',
   'lists.order.newest': 'Спершу нові',
   'lists.order.oldest': 'Спершу давні',
   'lists.order.changed': 'Спершу щойно змінені',
   'lists.order.unchanged': 'Спершу найдовше без змін',
+
+  'lists.control.actions': 'Контроль {{number}}',
+  'lists.control.more': 'Інші дії з {{number}}',
+  'lists.control.write': 'Написати заявнику',
+  'lists.control.onThisPage': 'На цій сторінці:',
 
   'lists.pages.label': 'Сторінки',
   'lists.pages.previous': 'Попередня сторінка',

@@ -39,6 +39,7 @@ import { composerTexts } from './composerTexts';
 import { isEmptyDraft, useDrafts } from './useDrafts';
 import { useSendMessage } from './useSendMessage';
 import { useUploads } from './useUploads';
+import { useWriteLink } from './useWriteLink';
 import styles from './Composer.module.css';
 
 /**
@@ -102,6 +103,8 @@ export function Composer(props: { ticket: Ticket; onSent: () => void }) {
       }
     },
   );
+
+  useWriteLink(formProps.ref);
 
   function takePastedFiles(event: ClipboardEvent) {
     const files = Array.from(event.clipboardData.files);
