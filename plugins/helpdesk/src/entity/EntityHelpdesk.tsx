@@ -24,6 +24,7 @@ import {
 import { rootRouteRef, ticketRouteRef } from '../routes';
 import { helpdeskTranslationRef } from '../translation/helpdeskTranslationRef';
 import { FileTicketButton } from './FileTicketButton';
+import { MajorIncidents } from './MajorIncidents';
 import { UpstreamIncidents } from './UpstreamIncidents';
 import { useEntityTickets } from './useEntityTickets';
 
@@ -50,6 +51,7 @@ export function EntityHelpdesk() {
         </Text>
         {button}
       </Flex>
+      <MajorIncidents name={name} tickets={page.value?.items ?? []} />
       <UpstreamIncidents
         name={name}
         incidents={summary.value?.upstream ?? []}

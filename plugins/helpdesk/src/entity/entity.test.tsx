@@ -161,6 +161,27 @@ describe('the tab', () => {
     expect(listTickets.mock.calls.length).toBeGreaterThan(before);
   });
 
+  it('puts major incidents before everything else', async () => {
+    renderOnEntity(<EntityHelpdesk />, {
+      listTickets: async () => ({
+        items: [
+          ticketFixture({ number: 'HD-1', major: true }),
+          ticketFixture({ number: 'HD-2', major: true, status: 'resolved' }),
+          ticketFixture({ number: 'HD-3' }),
+        ],
+        pageInfo: {},
+      }),
+    });
+    const alert = (
+      await screen.findByText('pos-terminal-0001 has 1 major incident')
+    ).closest<HTMLElement>('.bui-Alert')!;
+    expect(
+      within(alert)
+        .getAllByRole('link')
+        .map(link => link.getAttribute('href')),
+    ).toEqual(['/helpdesk/tickets/HD-1']);
+  });
+
   it('warns that something below is broken already', async () => {
     renderOnEntity(<EntityHelpdesk />, {
       getEntitySummary: async () =>

@@ -29,6 +29,8 @@ export const entityMessages = {
   'entity.open_one': '{{count}} open ticket',
   'entity.open_other': '{{count}} open tickets',
   'entity.noneOpen': 'No open tickets',
+  'entity.major_one': '{{name}} has {{count}} major incident',
+  'entity.major_other': '{{name}} has {{count}} major incidents',
   'entity.upstream_one': 'Something that {{name}} depends on has an incident',
   'entity.upstream_other':
     'What {{name}} depends on has {{count}} incidents under way',

@@ -34,6 +34,10 @@ export const entityMessagesUk: TranslatedMessages<typeof entityMessages> = {
   'entity.open_many': '{{count}} відкритих заявок',
   'entity.open_other': '{{count}} відкритої заявки',
   'entity.noneOpen': 'Відкритих заявок немає',
+  'entity.major_one': '{{name}}: триває {{count}} значний інцидент',
+  'entity.major_few': '{{name}}: тривають {{count}} значні інциденти',
+  'entity.major_many': '{{name}}: триває {{count}} значних інцидентів',
+  'entity.major_other': '{{name}}: триває {{count}} значного інциденту',
   'entity.upstream_one': 'Інцидент у тому, від чого залежить {{name}}',
   'entity.upstream_few':
     '{{count}} інциденти в тому, від чого залежить {{name}}',

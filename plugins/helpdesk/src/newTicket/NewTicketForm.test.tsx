@@ -60,6 +60,7 @@ async function openForm(
   options: {
     operator?: boolean;
     entityRef?: string;
+    dependents?: number;
     createTicket?: jest.Mock;
   } = {},
 ) {
@@ -75,6 +76,16 @@ async function openForm(
           fakeHelpdesk({
             createTicket,
             getMe: async () => me(options.operator ?? false),
+            getEntitySummary: async entityRef => ({
+              entityRef,
+              open: { total: 0, byPriority: {}, byStatus: {} },
+              upstream: [],
+              blastRadius: {
+                dependents: options.dependents ?? 0,
+                more: false,
+                proposedImpact: options.dependents ? 'high' : 'low',
+              },
+            }),
           }),
         ],
         [catalogApiRef, catalogApiMock({ entities: CATALOG })],
@@ -159,6 +170,33 @@ describe('filing a ticket', () => {
     await fill(/What happens/, 'None');
     await person.click(file());
     expect(createTicket.mock.calls[0][0].entityRefs).toEqual([TERMINAL]);
+  });
+
+  it('proposes an impact with its reason, and leaves the choice', async () => {
+    const { person, createTicket } = await openForm({
+      operator: true,
+      entityRef: TERMINAL,
+      dependents: 24,
+    });
+    expect(
+      await screen.findByText(
+        '24 entities depend on pos-terminal-0001. High impact is proposed.',
+      ),
+    ).toBeVisible();
+    const impact = screen.getByRole('button', { name: /Impact/ });
+    expect(impact).toHaveTextContent('Medium');
+    const priority = screen.getByRole('table', { name: /priority P3 Medium/ });
+    await person.click(screen.getByRole('button', { name: 'Set to high' }));
+    expect(impact).toHaveTextContent('High');
+    expect(screen.getByText('So it is chosen.')).toBeVisible();
+    expect(priority).toHaveAccessibleName(/priority P2 High/);
+    expect(
+      within(priority).getByRole('cell', { name: 'P2 (chosen)' }),
+    ).toBeVisible();
+
+    await fill(/What is the problem/, 'No receipts');
+    await person.click(file());
+    expect(createTicket.mock.calls[0][0].impact).toBe('high');
   });
 
   it('hides from others what is an operator’s to give', async () => {

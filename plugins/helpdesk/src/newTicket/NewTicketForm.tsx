@@ -34,6 +34,7 @@ import {
   Ticket,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { useMe } from '@helpdesk/backstage-plugin-helpdesk-react';
+import { PriorityMatrix } from '../priority/PriorityMatrix';
 import readable from '../ticket/readable.module.css';
 import { FailureAlert } from '../ticket/FailureAlert';
 import { EntitiesField } from '../ticket/pickers/EntitiesField';
@@ -126,6 +127,9 @@ export function NewTicketForm(props: {
           </Radio>
         ))}
       </RadioGroup>
+      {isOperator && (
+        <PriorityMatrix impact={fields.impact} urgency={fields.urgency} />
+      )}
       <Accordion>
         <AccordionTrigger title={t('newTicket.optional')} />
         <AccordionPanel>

@@ -18,7 +18,7 @@ import { Select, Text } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Channel } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { helpdeskReactTranslationRef } from '@helpdesk/backstage-plugin-helpdesk-react';
-import { ScaleSelect } from '../ticket/pickers/ScaleSelect';
+import { ImpactField } from '../priority/ImpactField';
 import { ValidatedForm } from '../ticket/useValidatedForm';
 import { helpdeskTranslationRef } from '../translation/helpdeskTranslationRef';
 import { NewTicketFields } from './NewTicketFields';
@@ -50,9 +50,9 @@ export function OperatorFields(props: {
         value={fields.channel}
         onChange={key => edit({ channel: key as Channel })}
       />
-      <ScaleSelect
-        of="impact"
+      <ImpactField
         label={t('newTicket.staff.impact')}
+        entityRef={fields.entityRefs[0]}
         value={fields.impact}
         onChange={impact => edit({ impact })}
       />

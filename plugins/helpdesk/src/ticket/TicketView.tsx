@@ -21,6 +21,7 @@ import {
   Loaded,
   LoadError,
   PriorityBadge,
+  RequesterPromise,
   TicketMarks,
   TicketStatusBadge,
   useEvents,
@@ -32,10 +33,13 @@ import { useTicketVerb } from './actions/useTicketVerb';
 import { Composer } from './composer/Composer';
 import { Conversation } from './conversation/Conversation';
 import { FailureAlert } from './FailureAlert';
+import { TicketClocks } from './facts/TicketClocks';
 import { TicketFacts } from './facts/TicketFacts';
 import { TicketHistory } from './facts/TicketHistory';
 import { WhyThisTeam } from './facts/WhyThisTeam';
+import { isStaffView } from './isStaffView';
 import { TicketHolder } from './TicketHolder';
+import { TimeLine } from './timeLine/TimeLine';
 import readable from './readable.module.css';
 import styles from './TicketView.module.css';
 
@@ -43,6 +47,7 @@ import styles from './TicketView.module.css';
 export function TicketView(props: { ticket: Ticket; loaded: Loaded<Ticket> }) {
   const { ticket, loaded } = props;
   const { number } = ticket;
+  const isStaff = isStaffView(ticket);
   const messages = useMessages(number);
   const events = useEvents(number);
 
@@ -90,6 +95,7 @@ export function TicketView(props: { ticket: Ticket; loaded: Loaded<Ticket> }) {
           <TicketHolder ticket={ticket} />
         </Text>
       </div>
+      {!isStaff && <RequesterPromise ticket={ticket} />}
       {verb.failure && (
         <FailureAlert
           failure={verb.failure}
@@ -100,10 +106,12 @@ export function TicketView(props: { ticket: Ticket; loaded: Loaded<Ticket> }) {
       <LoadError of={loaded} />
       <div className={styles.columns}>
         <Flex direction="column" gap="4" className={styles.main}>
+          {isStaff && <TimeLine events={events} />}
           <Conversation ticket={ticket} messages={messages} events={events} />
           <Composer ticket={ticket} onSent={onChanged} />
         </Flex>
         <Flex direction="column" gap="4" className={styles.side}>
+          <TicketClocks clocks={ticket.clocks} />
           <TicketFacts ticket={ticket} />
           {ticket.routing && (
             <WhyThisTeam ticket={ticket} routing={ticket.routing} />

@@ -71,6 +71,9 @@ export const ticketMessages = {
   'ticket.facts.updated': 'Updated',
   'ticket.facts.resolved': 'Resolved',
   'ticket.facts.closed': 'Closed',
+  'ticket.clocks.title': 'Promised times',
+  'ticket.clocks.due': 'Due {{time}}',
+
   'ticket.routing.title': 'Why this team',
   'ticket.routing.titleFirstLine': 'Where an escalation goes',
   'ticket.routing.decided': 'What decided it',
@@ -116,6 +119,15 @@ export const ticketMessages = {
   'ticket.event.supervisor-left':
     'The supervisor has left the desk, which now controls the ticket',
 
+  'ticket.cause.used':
+    'Policy {{policy}}: {{percent}} % of {{target}} was used up at {{time}}.',
+  'ticket.cause.breached': 'Policy {{policy}}: {{target}} ran out at {{time}}.',
+  'ticket.cause.late': 'This was noticed late.',
+  'ticket.cause.target.first-response': 'the time for a first response',
+  'ticket.cause.target.next-update': 'the time for the next update',
+  'ticket.cause.target.resolution': 'the time to resolve',
+  'ticket.cause.target.acceptance': 'the time to accept',
+
   'ticket.field.title': 'title',
   'ticket.field.description': 'description',
   'ticket.field.type': 'type',
@@ -129,6 +141,7 @@ export const ticketMessages = {
   'ticket.field.entityRefs': 'catalog entities',
   'ticket.field.tags': 'tags',
   'ticket.field.watchers': 'watchers',
+  'ticket.field.major': 'the major incident mark',
   'ticket.field.confidential': 'confidentiality',
   'ticket.field.pendingReason': 'waiting reason',
   'ticket.field.followUpAt': 'follow-up time',

@@ -66,6 +66,8 @@ export const ticketMessagesUk: TranslatedMessages<typeof ticketMessages> = {
   'ticket.facts.updated': 'Оновлено',
   'ticket.facts.resolved': 'Вирішено',
   'ticket.facts.closed': 'Закрито',
+  'ticket.clocks.title': 'Обіцяні строки',
+  'ticket.clocks.due': 'Строк: {{time}}',
   'ticket.routing.title': 'Чому саме ця команда',
   'ticket.routing.titleFirstLine': 'Куди піде ескалація',
   'ticket.routing.decided': 'Що вирішило',
@@ -107,6 +109,15 @@ export const ticketMessagesUk: TranslatedMessages<typeof ticketMessages> = {
   'ticket.event.assignee-left': 'Виконавець більше не в команді',
   'ticket.event.supervisor-left':
     'Контролер більше не в службі, тепер звернення контролює вона сама',
+  'ticket.cause.used':
+    'Політика {{policy}}: {{time}} використано {{percent}} % {{target}}.',
+  'ticket.cause.breached':
+    'Політика {{policy}}: {{time}} не лишилося {{target}}.',
+  'ticket.cause.late': 'Це помічено із запізненням.',
+  'ticket.cause.target.first-response': 'часу на першу відповідь',
+  'ticket.cause.target.next-update': 'часу на наступну відповідь',
+  'ticket.cause.target.resolution': 'часу на вирішення',
+  'ticket.cause.target.acceptance': 'часу на прийняття',
   'ticket.field.title': 'назву',
   'ticket.field.description': 'опис',
   'ticket.field.type': 'тип',
@@ -120,6 +131,7 @@ export const ticketMessagesUk: TranslatedMessages<typeof ticketMessages> = {
   'ticket.field.entityRefs': 'об’єкти каталогу',
   'ticket.field.tags': 'мітки',
   'ticket.field.watchers': 'спостерігачів',
+  'ticket.field.major': 'позначку значного інциденту',
   'ticket.field.confidential': 'конфіденційність',
   'ticket.field.pendingReason': 'причину очікування',
   'ticket.field.followUpAt': 'час повернення',

@@ -18,7 +18,9 @@ import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { entityMessages } from '../entity/messages';
 import { listMessages } from '../lists/messages';
 import { newTicketMessages } from '../newTicket/messages';
+import { priorityMessages } from '../priority/messages';
 import { ticketMessages } from '../ticket/messages';
+import { timeLineMessages } from '../ticket/timeLine/messages';
 
 /**
  * Texts of the helpdesk's pages. How to add some:
@@ -43,6 +45,8 @@ export const helpdeskTranslationRef = createTranslationRef({
     ...entityMessages,
     ...ticketMessages,
     ...newTicketMessages,
+    ...priorityMessages,
+    ...timeLineMessages,
   },
   translations: { uk: () => import('./uk') },
 });

@@ -16,7 +16,9 @@
 import { entityMessages } from '../entity/messages';
 import { listMessages } from '../lists/messages';
 import { newTicketMessages } from '../newTicket/messages';
+import { priorityMessages } from '../priority/messages';
 import { ticketMessages } from '../ticket/messages';
+import { timeLineMessages } from '../ticket/timeLine/messages';
 import uk from './uk';
 
 const english: Record<string, string> = {
@@ -24,6 +26,8 @@ const english: Record<string, string> = {
   ...entityMessages,
   ...ticketMessages,
   ...newTicketMessages,
+  ...priorityMessages,
+  ...timeLineMessages,
 };
 const ukrainian: Record<string, string> = uk;
 

@@ -17,7 +17,9 @@
 import { entityMessagesUk } from '../entity/messages.uk';
 import { listMessagesUk } from '../lists/messages.uk';
 import { newTicketMessagesUk } from '../newTicket/messages.uk';
+import { priorityMessagesUk } from '../priority/messages.uk';
 import { ticketMessagesUk } from '../ticket/messages.uk';
+import { timeLineMessagesUk } from '../ticket/timeLine/messages.uk';
 
 /** Ukrainian, loaded when somebody reads it. */
 export default {
@@ -25,4 +27,6 @@ export default {
   ...entityMessagesUk,
   ...ticketMessagesUk,
   ...newTicketMessagesUk,
+  ...priorityMessagesUk,
+  ...timeLineMessagesUk,
 };

@@ -17,6 +17,7 @@
 import { AssignDialog } from '../dialogs/AssignDialog';
 import { CloseDialog } from '../dialogs/CloseDialog';
 import { EscalateDialog } from '../dialogs/EscalateDialog';
+import { MajorIncidentDialog } from '../dialogs/MajorIncidentDialog';
 import { PendDialog } from '../dialogs/PendDialog';
 import { ReasonDialog } from '../dialogs/ReasonDialog';
 import { ResolveDialog } from '../dialogs/ResolveDialog';
@@ -54,6 +55,8 @@ export function ActionDialog(
       return <CloseDialog {...dialog} />;
     case 'escalate':
       return <EscalateDialog {...dialog} />;
+    case 'mark-major':
+      return <MajorIncidentDialog {...dialog} />;
     case 'pend':
       return <PendDialog {...dialog} />;
     case 'resolve':

@@ -45,10 +45,13 @@ export function TicketActions(props: {
   const start = (action: ButtonAction) =>
     isDialogAction(action) ? setDialog(action) : verb.perform(action, {});
 
-  const label = (action: ButtonAction) =>
-    isDialogAction(action)
-      ? `${word(`action.${action}`)}…`
-      : word(`action.${action}`);
+  const label = (action: ButtonAction) => {
+    const name =
+      action === 'mark-major'
+        ? t(ticket.major ? 'priority.major.unmark' : 'priority.major.mark')
+        : word(`action.${action}`);
+    return isDialogAction(action) ? `${name}…` : name;
+  };
 
   const button = (action: ButtonAction, variant: 'primary' | 'secondary') => (
     <Button

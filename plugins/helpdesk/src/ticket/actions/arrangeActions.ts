@@ -20,7 +20,7 @@ import {
 } from '@helpdesk/backstage-plugin-helpdesk-common';
 
 /** What a button can do; replies and notes are written in the composer. */
-export type ButtonAction = TicketVerb | 'update';
+export type ButtonAction = TicketVerb | 'update' | 'mark-major';
 
 /** Actions in the order in which a person would reach for them. */
 export interface ArrangedActions {
@@ -61,6 +61,7 @@ const MENU: readonly ButtonAction[] = [
   'reject-resolution',
   'reopen',
   'close',
+  'mark-major',
   'update',
 ];
 

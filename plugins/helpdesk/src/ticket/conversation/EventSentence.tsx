@@ -20,16 +20,38 @@ import {
   PENDING_REASONS,
   PendingReason,
   TicketEvent,
+  TicketEventType,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
 import {
   helpdeskReactTranslationRef,
   PersonOrTeam,
 } from '@helpdesk/backstage-plugin-helpdesk-react';
 import { helpdeskTranslationRef } from '../../translation/helpdeskTranslationRef';
+import { CauseSentence } from './CauseSentence';
 import { useFieldName } from './useFieldName';
 
-/** What happened, in a sentence of the reader's language. */
+/** Events that say no more than the clock that caused them. */
+const CLOCK_EVENTS: readonly TicketEventType[] = [
+  'clock-warned',
+  'clock-breached',
+];
+
+/**
+ * What happened, in a sentence of the reader's language; where the helpdesk
+ * acted by itself, with the clock that made it.
+ */
 export function EventSentence({ event }: { event: TicketEvent }) {
+  const { cause, type } = event;
+  return (
+    <span>
+      {(!cause || !CLOCK_EVENTS.includes(type)) && <Deed event={event} />}
+      {cause && !CLOCK_EVENTS.includes(type) && ': '}
+      {cause && <CauseSentence cause={cause} />}
+    </span>
+  );
+}
+
+function Deed({ event }: { event: TicketEvent }) {
   const { t } = useTranslationRef(helpdeskTranslationRef);
   const { t: word } = useTranslationRef(helpdeskReactTranslationRef);
   const fieldName = useFieldName();
@@ -52,12 +74,12 @@ export function EventSentence({ event }: { event: TicketEvent }) {
     reason: isPendingReason(waitsFor)
       ? word(`pendingReason.${waitsFor}`)
       : t('ticket.value.none'),
-    fields: Object.keys(event.changes).map(fieldName).join(', '),
+    fields: [...new Set(Object.keys(event.changes).map(fieldName))].join(', '),
   };
 
   // Each sentence uses some of the values; which ones differs by language, too.
   const tell = t as (key: string, given: typeof values) => ReactNode;
-  return <span>{tell(`ticket.event.${event.type}`, values)}</span>;
+  return <>{tell(`ticket.event.${event.type}`, values)}</>;
 }
 
 function isPendingReason(value: unknown): value is PendingReason {

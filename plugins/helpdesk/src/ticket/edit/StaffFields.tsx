@@ -16,9 +16,10 @@
 
 import { Checkbox } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { ImpactField } from '../../priority/ImpactField';
+import { PriorityMatrix } from '../../priority/PriorityMatrix';
 import { helpdeskTranslationRef } from '../../translation/helpdeskTranslationRef';
 import { EntitiesField } from '../pickers/EntitiesField';
-import { ScaleSelect } from '../pickers/ScaleSelect';
 import { TagsField } from '../pickers/TagsField';
 import { TypeSelect } from '../pickers/TypeSelect';
 import { EditableFields } from './EditableFields';
@@ -32,12 +33,13 @@ export function StaffFields(props: {
   const { t } = useTranslationRef(helpdeskTranslationRef);
   return (
     <>
-      <ScaleSelect
-        of="impact"
+      <ImpactField
         label={t('ticket.facts.impact')}
+        entityRef={fields.entityRefs[0]}
         value={fields.impact}
         onChange={impact => edit({ impact })}
       />
+      <PriorityMatrix impact={fields.impact} urgency={fields.urgency} />
       <TypeSelect value={fields.type} onChange={type => edit({ type })} />
       <EntitiesField
         value={fields.entityRefs}
