@@ -37,8 +37,8 @@ const LONGEST_WINDOW = 128 * DAY;
  * a walk along these spans, which ends where it has seen enough; so the cost is
  * that of the days walked over.
  *
- * The excluded times may come in any order, overlap each other and hold no time
- * at all.
+ * The excluded times may come in any order and overlap each other; one that ends
+ * before it begins excludes nothing.
  */
 export function* countedTime(
   calendar: BusinessCalendar,
@@ -48,6 +48,7 @@ export function* countedTime(
 ): Generator<Span> {
   const gaps = excluded
     .map(gap => ({ from: +gap.from, to: gap.to ? +gap.to : Infinity }))
+    .filter(gap => gap.from < gap.to)
     .sort((a, b) => a.from - b.from);
   const forEver = gaps.find(gap => gap.to === Infinity);
   const end = Math.min(until, forEver?.from ?? Infinity);

@@ -68,6 +68,19 @@ export class Oracle {
       minutes[floor((second - from) / 60)] + ((second - from) % 60);
   }
 
+  /** The seconds of which somebody who noted them down from its start is wrong. */
+  differsFrom(noted: Uint8Array): string[] {
+    const isWorked = this.#isWorked;
+    const { from, to } = this.#options;
+    const wrong: string[] = [];
+    for (let second = from; second < to; second++) {
+      if (isWorked(second) !== (noted[second - from] === 1)) {
+        wrong.push(new Date(second * 1000).toISOString());
+      }
+    }
+    return wrong;
+  }
+
   between(from: number, to: number, excluded: readonly ExcludedTime[] = []) {
     const counts = this.#counting(excluded);
     let sum = 0;
