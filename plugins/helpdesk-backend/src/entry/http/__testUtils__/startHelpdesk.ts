@@ -78,7 +78,7 @@ export async function startHelpdesk(
   entities = demoEntities(),
   { config = CONFIG, services = [] }: PortalOptions = {},
 ) {
-  const { server } = await startTestBackend({
+  const backend = await startTestBackend({
     features: [
       helpdeskPlugin,
       ...services,
@@ -99,7 +99,7 @@ export async function startHelpdesk(
     path: string,
     { body, headers = {}, file }: Sending = {},
   ) {
-    const sending = request(server)
+    const sending = request(backend.server)
       [method](`/api/helpdesk${path}`)
       .set({ Authorization: authorizationOf(persona), ...headers });
     const response = await (file
@@ -108,7 +108,10 @@ export async function startHelpdesk(
     expectConforming(response);
     return response;
   }
-  return Object.assign(send, { server });
+  return Object.assign(send, {
+    server: backend.server,
+    stop: () => backend.stop(),
+  });
 }
 
 function withoutLimits({ helpdesk, ...config }: JsonObject): JsonObject {
