@@ -16,8 +16,9 @@
 
 /*
  * Why: every store and migration test runs on PostgreSQL, too, on machines
- * without Docker. The server comes as an npm package of plain binaries, runs
- * in a temporary folder on a free port, and leaves nothing behind.
+ * without Docker, and chaos needs one that it may break. The server comes as an
+ * npm package of plain binaries, runs in a temporary folder on a free port, and
+ * leaves nothing behind.
  */
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -25,6 +26,7 @@ import * as fs from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { runOrThrow } from './process.mjs';
 import { ROOT } from './project.mjs';
 
 /** Where TestDatabases of backend-test-utils looks for a PostgreSQL 18. */
@@ -53,7 +55,8 @@ const INITDB_OPTIONS = [
  * Runs the work beside a fresh PostgreSQL, which is gone afterwards.
  *
  * @param work - gets the connection string of a superuser, the server's process
- * id, and a function that tells how many databases were created so far
+ * id, a function that tells how many databases were created so far, and one
+ * that restarts the server as if it had crashed
  * @param extraSettings - of postgresql.conf
  */
 export async function withPostgres(work, extraSettings = {}) {
@@ -65,14 +68,16 @@ export async function withPostgres(work, extraSettings = {}) {
     const port = await freePort();
     const execute = (command, ...args) =>
       runAsAccount(join(bin, command), args);
+    const control = (action, ...args) =>
+      execute('pg_ctl', action, '-w', '-D', data, '-l', log, ...args);
 
-    execute('initdb', '-D', data, ...INITDB_OPTIONS);
+    await execute('initdb', '-D', data, ...INITDB_OPTIONS);
     const settings = Object.entries({ ...SETTINGS, ...extraSettings, port });
     fs.appendFileSync(
       join(data, 'postgresql.conf'),
       settings.map(([name, value]) => `${name} = ${value}\n`).join(''),
     );
-    execute('pg_ctl', 'start', '-w', '-D', data, '-l', log);
+    await control('start');
     try {
       return await work({
         connectionString: `postgresql://postgres@127.0.0.1:${port}/postgres`,
@@ -82,9 +87,10 @@ export async function withPostgres(work, extraSettings = {}) {
         ),
         databasesCreated: () =>
           fs.readFileSync(log, 'utf8').match(/CREATE DATABASE/g)?.length ?? 0,
+        restartImmediately: () => control('restart', '-m', 'immediate'),
       });
     } finally {
-      execute('pg_ctl', 'stop', '-w', '-D', data, '-m', 'fast');
+      await control('stop', '-m', 'fast');
     }
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });
@@ -123,7 +129,7 @@ function copyBinaries(folder) {
 /** Runs a command as the account; what it complains about is shown. */
 function runAsAccount(command, args) {
   const stdio = ['ignore', 'ignore', 'inherit'];
-  execFileSync(command, args, { cwd: tmpdir(), stdio, ...ACCOUNT });
+  return runOrThrow(command, args, { cwd: tmpdir(), stdio, ...ACCOUNT });
 }
 
 /** A port that nobody listens on at the moment. */

@@ -42,6 +42,9 @@ export const stages = {
       await check(env, 'node', '--test', 'scripts/*.test.mjs'),
       await testUnits(env),
     ]),
+  // One round: a kill, a gentle stop, a restart of the database.
+  chaos: env =>
+    check(env, 'chaos', '--seconds', '1', '--seed', '1', '--end-leases'),
   build: env => buildApp(env).then(() => PASSED),
   e2e: testEndToEnd,
   // Whether all of it still answers, on a small desk; not how fast.

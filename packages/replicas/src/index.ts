@@ -14,4 +14,9 @@
  * limitations under the License.
  */
 
-export { Portal } from './portal/Portal';
+export { runChaos } from './chaos/runChaos';
+export type {
+  BreakablePostgres,
+  ChaosOptions,
+  ChaosReport,
+} from './chaos/runChaos';

@@ -33,8 +33,8 @@ export class Portal {
   /** Starts a portal on an empty database. */
   static async start(options: {
     replicas: number;
-    /** `backend.database` of the config. */
-    database: object;
+    /** Of all of them; see `Replica`. */
+    config: Record<string, object>;
     /** For the logs. */
     folder: string;
   }): Promise<Portal> {
@@ -45,7 +45,7 @@ export class Portal {
           new Replica({
             name: `replica-${index + 1}`,
             port: await freePort(),
-            config: { backend: { database: options.database } },
+            config: options.config,
             log: join(options.folder, `replica-${index + 1}.log`),
           }),
       ),

@@ -38,6 +38,8 @@ export class Replica {
   readonly #config: Record<string, object>;
   readonly #log: string;
   #process?: ChildProcess;
+  #ending = false;
+  #crashes = 0;
 
   constructor(options: {
     name: string;
@@ -63,6 +65,7 @@ export class Replica {
 
   /** Resolves when it serves. */
   async start(): Promise<void> {
+    this.#ending = false;
     const child = this.#spawn();
     this.#process = child;
     const deadline = Date.now() + BOOT_MILLISECONDS;
@@ -74,6 +77,11 @@ export class Replica {
       }
       await delay(POLL_MILLISECONDS);
     }
+  }
+
+  /** How often it has ended without having been told to. */
+  get crashes(): number {
+    return this.#crashes;
   }
 
   /** What a load balancer asks before it sends a request. */
@@ -111,7 +119,10 @@ export class Replica {
       );
       const orphaned = () => child.kill('SIGKILL');
       process.once('exit', orphaned);
-      child.once('exit', () => process.off('exit', orphaned));
+      child.once('exit', () => {
+        process.off('exit', orphaned);
+        this.#crashes += this.#ending ? 0 : 1;
+      });
       return child;
     } finally {
       closeSync(log);
@@ -134,6 +145,7 @@ export class Replica {
 
   async #end(signal: NodeJS.Signals): Promise<void> {
     const child = this.#process;
+    this.#ending = true;
     if (child && child.exitCode === null && child.signalCode === null) {
       const ended = once(child, 'exit');
       child.kill(signal);

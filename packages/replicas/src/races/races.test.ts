@@ -68,9 +68,10 @@ describe.each(databases.eachSupportedId())('races on %s', id => {
   let portal: Portal | undefined;
 
   beforeAll(async () => {
+    const database = await emptyDatabase(databases, id, folder);
     portal = await Portal.start({
       replicas: id === 'SQLITE_3' ? 1 : 2,
-      database: await emptyDatabase(databases, id, folder),
+      config: { backend: { database } },
       folder,
     });
   });

@@ -1,0 +1,111 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { setTimeout as delay } from 'node:timers/promises';
+import { Answer, request } from '../../portal/request';
+import { Ledger } from '../ledger/Ledger';
+import { Random } from '../Random';
+import { Balancer } from './Balancer';
+import { Write } from './kinds';
+
+const MOST_ATTEMPTS = 6;
+const PAUSE_MILLISECONDS = 200;
+
+/** Parts of a ticket, a message or an error. */
+export interface AnswerBody {
+  number?: string;
+  id?: string;
+  error?: { message: string };
+}
+
+/**
+ * Sends writes as a client with poor manners would wish to: what fails is sent
+ * again to whoever is there, or given up without knowing what became of it.
+ */
+export class Sender {
+  readonly #balancer: Balancer;
+  readonly #ledger: Ledger;
+  readonly #random: Random;
+  readonly #tokens: ReadonlyMap<string, string>;
+
+  constructor(options: {
+    balancer: Balancer;
+    ledger: Ledger;
+    random: Random;
+    /** By persona. */
+    tokens: ReadonlyMap<string, string>;
+  }) {
+    this.#balancer = options.balancer;
+    this.#ledger = options.ledger;
+    this.#random = options.random;
+    this.#tokens = options.tokens;
+  }
+
+  /** The answer, unless it was given up. */
+  async send<T extends AnswerBody>(
+    operation: string,
+    write: Write,
+  ): Promise<Answer<T> | undefined> {
+    for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+      const answer = await this.#try<T>(operation, attempt, write);
+      if (answer && answer.status < 500) {
+        return answer;
+      }
+      if (this.#random.chance(0.3)) {
+        return undefined;
+      }
+      await delay(PAUSE_MILLISECONDS);
+    }
+    return undefined;
+  }
+
+  async #try<T extends AnswerBody>(
+    operation: string,
+    attempt: number,
+    { kind, persona, method, path, body, ifVersion }: Write,
+  ): Promise<Answer<T> | undefined> {
+    const replica = await this.#balancer.next();
+    const keyed = method === 'POST';
+    this.#ledger.write({
+      line: 'sent',
+      ...{ operation, kind, persona, keyed, attempt },
+      replica: replica.name,
+    });
+    try {
+      const answer = await request<T>(`${replica.url}/api/helpdesk${path}`, {
+        method,
+        body,
+        token: this.#tokens.get(persona)!,
+        headers: {
+          ...(keyed && { 'Idempotency-Key': operation }),
+          ...(ifVersion && { 'If-Match': `"${ifVersion}"` }),
+        },
+      });
+      const { id, number, error } = answer.body;
+      this.#ledger.write({
+        line: 'answered',
+        ...{ operation, attempt, status: answer.status },
+        result: number ?? id,
+        message: error?.message,
+      });
+      return answer;
+    } catch (error) {
+      const why = error instanceof Error ? String(error.cause) : String(error);
+      this.#ledger.write({ line: 'unanswered', operation, attempt, why });
+      return undefined;
+    }
+  }
+}
