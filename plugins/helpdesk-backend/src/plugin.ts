@@ -26,6 +26,8 @@ import {
   BusinessCalendar,
   helpdeskCalendarExtensionPoint,
   helpdeskRoutingExtensionPoint,
+  helpdeskSlaExtensionPoint,
+  SlaPolicy,
   ticketPermissionRules,
   ticketResourceRef,
 } from '@helpdesk/backstage-plugin-helpdesk-node';
@@ -38,6 +40,7 @@ import { createCalendars } from './calendars/createCalendars';
 import { readHelpdeskConfig } from './config/readHelpdeskConfig';
 import { readShutdownDelay } from './config/readShutdownDelay';
 import { CatalogDirectory } from './directory/CatalogDirectory';
+import { ServiceLevels } from './domain/clocks/ServiceLevels';
 import { Desks } from './domain/desk/Desks';
 import { ANY_TICKET } from './domain/access/visibility';
 import { toTicketResource } from './domain/ticket/toTicketResource';
@@ -72,6 +75,16 @@ export const helpdeskPlugin = createBackendPlugin({
       addCalendar: calendar => addedCalendars.push(calendar),
     });
 
+    let replacedPolicies: readonly SlaPolicy[] | undefined;
+    env.registerExtensionPoint(helpdeskSlaExtensionPoint, {
+      setPolicies: policies => {
+        if (replacedPolicies) {
+          throw new Error('The SLA policies can be set once only');
+        }
+        replacedPolicies = policies;
+      },
+    });
+
     env.registerInit({
       deps: {
         auth: coreServices.auth,
@@ -93,10 +106,12 @@ export const helpdeskPlugin = createBackendPlugin({
       async init(services) {
         const { auth, logger, permissionsRegistry } = services;
         const config = readHelpdeskConfig(services.config);
-        const desks = new Desks(
-          config.desks,
-          createCalendars(config, addedCalendars),
-        );
+        const calendars = createCalendars(config, addedCalendars);
+        const desks = new Desks(config.desks, calendars);
+        const serviceLevels = new ServiceLevels({
+          policies: replacedPolicies ?? config.slaPolicies,
+          desks,
+        });
         const now = () => new Date();
         await applyMigrations(services.database);
         const knex = await services.database.getClient();
@@ -142,6 +157,7 @@ export const helpdeskPlugin = createBackendPlugin({
             contents,
             directory,
             desks,
+            serviceLevels,
             router: new TicketRouter({
               resolvers: orderResolvers(builtInResolvers(config), added),
               directory,

@@ -27,3 +27,5 @@ export * from './permissions/rules';
 export * from './permissions/ticketResource';
 export * from './routing/RoutingResolver';
 export * from './routing/helpdeskRoutingExtensionPoint';
+export * from './sla/SlaPolicy';
+export * from './sla/helpdeskSlaExtensionPoint';

@@ -21,6 +21,7 @@ import {
   Consultation,
   ConsultationAction,
   ConsultationActionInputs,
+  ClockRecomputation,
   EntitySummary,
   Me,
   Message,
@@ -29,6 +30,7 @@ import {
   NewTicket,
   Page,
   PageQuery,
+  RecomputedClocks,
   RoutingDecision,
   RoutingPreviewQuery,
   Ticket,
@@ -227,6 +229,17 @@ export class AuthorizedHelpdesk implements Helpdesk<RequestContext> {
 
   async dropLeavers(number: string, context: RequestContext): Promise<Ticket> {
     return this.#helpdesk.dropLeavers(number, await this.#caller(context));
+  }
+
+  async fireAlarms(number: string, context: RequestContext): Promise<Ticket> {
+    return this.#helpdesk.fireAlarms(number, await this.#caller(context));
+  }
+
+  async recomputeClocks(
+    page: ClockRecomputation,
+    context: RequestContext,
+  ): Promise<RecomputedClocks> {
+    return this.#helpdesk.recomputeClocks(page, await this.#caller(context));
   }
 
   async #caller({

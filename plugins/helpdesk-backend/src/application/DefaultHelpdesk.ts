@@ -19,6 +19,7 @@ import {
   Consultation,
   ConsultationAction,
   ConsultationActionInputs,
+  ClockRecomputation,
   EntitySummary,
   Me,
   Message,
@@ -27,6 +28,7 @@ import {
   NewTicket,
   Page,
   PageQuery,
+  RecomputedClocks,
   RoutingDecision,
   RoutingPreviewQuery,
   Ticket,
@@ -43,7 +45,9 @@ import { addMessage } from './commands/addMessage';
 import { createTicket } from './commands/createTicket';
 import { dropLeavers } from './commands/dropLeavers';
 import { performOnConsultation } from './commands/performOnConsultation';
+import { fireAlarms } from './commands/fireAlarms';
 import { performVerb } from './commands/performVerb';
+import { recomputeClocks } from './commands/recomputeClocks';
 import { refreshRouting } from './commands/refreshRouting';
 import { requestConsultation } from './commands/requestConsultation';
 import { tellOverdueConsultations } from './commands/tellOverdueConsultations';
@@ -223,8 +227,21 @@ export class DefaultHelpdesk implements Helpdesk<Caller> {
     );
   }
 
+  async fireAlarms(number: string, caller: Caller): Promise<Ticket> {
+    return this.#show(
+      await fireAlarms(this.#dependencies, number, caller),
+      caller,
+    );
+  }
+
+  recomputeClocks(
+    page: ClockRecomputation,
+    caller: Caller,
+  ): Promise<RecomputedClocks> {
+    return recomputeClocks(this.#dependencies, page, caller);
+  }
+
   #show(record: TicketRecord, caller: Caller): Ticket {
-    const { desks, now } = this.#dependencies;
-    return toTicket(record, caller, desks, now());
+    return toTicket(record, caller, this.#dependencies);
   }
 }

@@ -19,6 +19,7 @@ import {
   Consultation,
   ConsultationAction,
   ConsultationActionInputs,
+  ClockRecomputation,
   EntitySummary,
   Me,
   Message,
@@ -27,6 +28,7 @@ import {
   NewTicket,
   Page,
   PageQuery,
+  RecomputedClocks,
   RoutingDecision,
   RoutingPreviewQuery,
   Ticket,
@@ -126,4 +128,11 @@ export interface Helpdesk<TContext> {
   findTicketsOfLeavers(context: TContext): Promise<string[]>;
   /** Takes a ticket from an assignee or supervisor who has left. */
   dropLeavers(number: string, context: TContext): Promise<Ticket>;
+  /** Acts on the levels that the clocks of a ticket have reached. */
+  fireAlarms(number: string, context: TContext): Promise<Ticket>;
+  /** Derives clocks from histories and corrects what differs. */
+  recomputeClocks(
+    page: ClockRecomputation,
+    context: TContext,
+  ): Promise<RecomputedClocks>;
 }

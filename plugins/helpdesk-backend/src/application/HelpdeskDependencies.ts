@@ -15,6 +15,7 @@
  */
 
 import { Directory } from '../directory/Directory';
+import { ServiceLevels } from '../domain/clocks/ServiceLevels';
 import { Desks } from '../domain/desk/Desks';
 import { ImpactThresholds } from '../domain/impact/proposeImpact';
 import { AttachmentContents, AttachmentStore } from '../store/AttachmentStore';
@@ -30,6 +31,7 @@ export interface HelpdeskDependencies {
   router: TicketRouter;
   desks: Desks;
   impact: ImpactThresholds;
+  serviceLevels: ServiceLevels;
   now: () => Date;
   /** Called after a commit that left something in the outbox. */
   onEffects: () => void;

@@ -20,7 +20,8 @@ import {
 } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { matchesTicket } from '@helpdesk/backstage-plugin-helpdesk-node';
 import { isStaff, relationsOf } from '../domain/access/relations';
-import { Desks } from '../domain/desk/Desks';
+import { concernsOf } from '../domain/clocks/concernsOf';
+import { describeClocks } from '../domain/clocks/describeClocks';
 import { factsOf } from '../domain/lifecycle/factsOf';
 import { isOpenConsultation } from '../domain/ticket/ConsultationRecord';
 import { TicketRecord } from '../domain/ticket/TicketRecord';
@@ -28,14 +29,21 @@ import { toTicketResource } from '../domain/ticket/toTicketResource';
 import { Caller } from './caller/Caller';
 import { grantFor } from './caller/grantFor';
 import { toOpenConsultation } from './toConsultation';
+import { HelpdeskDependencies } from './HelpdeskDependencies';
+
+/** What the view of a ticket depends on. */
+export type TicketContext = Pick<
+  HelpdeskDependencies,
+  'desks' | 'serviceLevels' | 'now'
+>;
 
 /** A ticket as one caller may see it. */
 export function toTicket(
   record: TicketRecord,
   caller: Caller,
-  desks: Desks,
-  now: Date,
+  { desks, serviceLevels, now: clock }: TicketContext,
 ): Ticket {
+  const now = clock();
   const relations = relationsOf(caller.person, record, desks);
   const facts = factsOf(record, desks);
   const resource = toTicketResource(record, desks.all);
@@ -63,11 +71,12 @@ export function toTicket(
     tags: record.tags,
     confidential: record.confidential,
     major: record.major,
-    clocks: [],
+    clocks: describeClocks(record, serviceLevels, staff, now),
     resolution: record.resolution,
     firstLine: facts.firstLine,
     awaitingAcceptance: facts.awaitingAcceptance,
     ...(staff && {
+      concerns: concernsOf({ ...record, firstLine: facts.firstLine }, now),
       routing: record.routing,
       flag:
         record.routing.outcome === 'routed' ? undefined : record.routing.reason,

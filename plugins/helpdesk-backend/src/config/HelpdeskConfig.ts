@@ -20,6 +20,7 @@ import {
 } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { BusinessDuration } from '../domain/calendar/addBusinessDuration';
 import { WorkingWeek } from '../domain/calendar/createWeeklyCalendar';
+import { SlaPolicy } from '@helpdesk/backstage-plugin-helpdesk-node';
 import { ImpactThresholds } from '../domain/impact/proposeImpact';
 
 /** A service desk: a single point of contact with its own first line. */
@@ -111,6 +112,8 @@ export interface HelpdeskConfig {
   calendars: CalendarDefinition[];
   rules: RoutingRule[];
   impact: ImpactThresholds;
+  /** What is promised; the first policy that applies to a ticket counts. */
+  slaPolicies: SlaPolicy[];
   /** Values of a group's `spec.type` that mark it as a customer organisation. */
   customerGroupTypes: string[];
   /** For how long what a session may do is used again, in milliseconds. */

@@ -23,6 +23,7 @@ import { HelpdeskConfig } from './HelpdeskConfig';
 import { impactSchema } from './impactSchema';
 import { rateLimitsSchema } from './rateSchema';
 import { ruleSchema } from './ruleSchema';
+import { slaPolicySchema } from './slaSchema';
 
 /** Everything under `helpdesk`. */
 export const helpdeskSchema = z
@@ -39,6 +40,9 @@ export const helpdeskSchema = z
       .strictObject({ rules: z.array(ruleSchema).default([]) })
       .optional(),
     impact: impactSchema,
+    sla: z
+      .strictObject({ policies: z.array(slaPolicySchema).default([]) })
+      .optional(),
     customers: z
       .strictObject({
         groupTypes: z.array(z.string().min(1)).default(['customer']),
@@ -47,8 +51,9 @@ export const helpdeskSchema = z
     permissions: z.strictObject({ reuse: duration.optional() }).optional(),
     limits: rateLimitsSchema,
   })
-  .superRefine(({ desks, calendars, routing }, context) => {
+  .superRefine(({ desks, calendars, routing, sla }, context) => {
     const rules = routing?.rules ?? [];
+    const policies = sla?.policies ?? [];
     const report = (message: string, ...path: (string | number)[]) =>
       context.addIssue({ code: 'custom', message, path });
 
@@ -65,6 +70,12 @@ export const helpdeskSchema = z
         'rules',
         index,
         'name',
+      ),
+    );
+    repeatedAt(policies.map(policy => policy.name)).forEach(index =>
+      report(
+        `"${policies[index].name}" is taken`,
+        ...['sla', 'policies', index, 'name'],
       ),
     );
     rules.forEach(({ ticket }, index) =>
@@ -85,6 +96,7 @@ export const helpdeskSchema = z
       calendars,
       routing,
       impact,
+      sla,
       customers,
       permissions,
       limits,
@@ -94,6 +106,7 @@ export const helpdeskSchema = z
       calendars,
       rules: routing?.rules ?? [],
       impact,
+      slaPolicies: sla?.policies ?? [],
       customerGroupTypes: customers?.groupTypes ?? ['customer'],
       permissionsReuse: durationToMilliseconds(
         permissions?.reuse ?? { seconds: 5 },

@@ -64,6 +64,7 @@ describe('readHelpdeskConfig', () => {
       calendars: [],
       rules: [],
       impact: { medium: 3, high: 10 },
+      slaPolicies: [],
       customerGroupTypes: ['customer'],
       permissionsReuse: 5_000,
       rateLimits: {
@@ -179,6 +180,7 @@ describe('readHelpdeskConfig', () => {
         },
       ],
       impact: { medium: 5, high: 50 },
+      slaPolicies: [],
       customerGroupTypes: ['customer', 'partner'],
       permissionsReuse: 20_000,
       rateLimits: {

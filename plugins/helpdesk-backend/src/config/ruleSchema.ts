@@ -18,16 +18,9 @@ import {
   PRIORITIES,
   TICKET_TYPES,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
-import { z, ZodType } from 'zod';
+import { z } from 'zod';
 import { groupRef } from './groupRef';
-
-/** One value or a list of them. */
-function oneOrMore<Value>(value: ZodType<Value>) {
-  return z.preprocess(
-    given => (given === undefined ? given : [given].flat()),
-    z.array(value).min(1).optional(),
-  );
-}
+import { oneOrMore } from './oneOrMore';
 
 const name = z.string().trim().min(1);
 const keyedValues = z.record(name, z.string()).optional();

@@ -233,6 +233,7 @@ function actingAsSystem(desk: TestHelpdesk): JobsHelpdesk {
   return {
     perform: (number, verb, input) =>
       desk.helpdesk.perform(number, verb, input, desk.asSystem()),
+    fireAlarms: number => desk.helpdesk.fireAlarms(number, desk.asSystem()),
     refreshRouting: number =>
       desk.helpdesk.refreshRouting(number, desk.asSystem()),
     tellOverdueConsultations: number =>

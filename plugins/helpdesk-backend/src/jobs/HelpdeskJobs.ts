@@ -37,6 +37,7 @@ export type JobsHelpdesk = Pick<
   Helpdesk<RequestContext>,
   | 'perform'
   | 'refreshRouting'
+  | 'fireAlarms'
   | 'tellOverdueConsultations'
   | 'findTicketsOfLeavers'
   | 'dropLeavers'
@@ -89,6 +90,7 @@ export class HelpdeskJobs {
     const jobs: [string, HumanDuration, () => Promise<void>][] = [
       ['follow-ups', { minutes: 1 }, () => this.resumeFollowUps()],
       ['auto-close', { minutes: 5 }, () => this.closeResolved()],
+      ['clock-alarms', { seconds: 30 }, () => this.fireAlarms()],
       ['undecided-routings', { seconds: 30 }, () => this.retryRoutings()],
       ['consultations', { minutes: 1 }, () => this.tellOverdue()],
       ['leavers', { minutes: 5 }, () => this.dropLeavers()],
@@ -130,6 +132,21 @@ export class HelpdeskJobs {
         );
       }
     }
+  }
+
+  /**
+   * Acts on what the clocks have reached. Goes on as long as there is more, so
+   * that what came due in one second or during an outage does not wait. What
+   * fails is left to the next run.
+   */
+  async fireAlarms(): Promise<void> {
+    let done: number;
+    do {
+      const due = await this.#store.listDueAlarms(this.#now(), BATCH_SIZE);
+      done = await this.#forEach('act on', due, (number, context) =>
+        this.#helpdesk.fireAlarms(number, context),
+      );
+    } while (done === BATCH_SIZE);
   }
 
   /** Routes tickets that were registered while the catalog was silent. */
@@ -193,16 +210,21 @@ export class HelpdeskJobs {
     return new Date(this.#now().getTime() - durationToMilliseconds(duration));
   }
 
-  /** One ticket that fails does not keep the others waiting. */
+  /**
+   * One ticket that fails does not keep the others waiting. Resolves to the
+   * number of those that did not.
+   */
   async #forEach(
     what: string,
     numbers: string[],
     act: (number: string, context: RequestContext) => Promise<unknown>,
-  ): Promise<void> {
+  ): Promise<number> {
     const context = await this.#context();
+    let done = 0;
     for (const number of numbers) {
       try {
         await act(number, context);
+        done += 1;
       } catch (error) {
         if (!isOvertaken(error)) {
           this.#logger.error(
@@ -211,6 +233,7 @@ export class HelpdeskJobs {
         }
       }
     }
+    return done;
   }
 }
 

@@ -18,18 +18,22 @@ import { Knex } from 'knex';
 import { HolderRole, Holding } from '../domain/ticket/Holding';
 import { DeskStaff } from '../domain/ticket/toTicketResource';
 import { DatabaseTicketTransaction } from './DatabaseTicketTransaction';
+import { HistoryEntry } from '../domain/clocks/replayTime';
 import { countTickets } from './operations/countTickets';
 import { deleteIdempotencyEntriesBefore } from './operations/deleteIdempotencyEntriesBefore';
 import { findMessage } from './operations/findMessage';
 import { findTicket } from './operations/findTicket';
+import { listDueAlarms } from './operations/listDueAlarms';
 import { listDueFollowUps } from './operations/listDueFollowUps';
 import { listEvents } from './operations/listEvents';
 import { listHoldings } from './operations/listHoldings';
 import { listMessages } from './operations/listMessages';
 import { listOverdueConsultations } from './operations/listOverdueConsultations';
+import { listNumbers } from './operations/listNumbers';
 import { listResolvedBefore } from './operations/listResolvedBefore';
 import { listTickets } from './operations/listTickets';
 import { listUndecidedRoutings } from './operations/listUndecidedRoutings';
+import { readHistory } from './operations/readHistory';
 import { summarizeTickets } from './operations/summarizeTickets';
 import { StoreContext } from './StoreContext';
 import {
@@ -117,6 +121,18 @@ export class DatabaseTicketStore implements TicketStore {
 
   listHoldings(role: HolderRole, page: { after?: Holding; limit: number }) {
     return listHoldings(this.#context, role, page);
+  }
+
+  listDueAlarms(now: Date, limit: number): Promise<string[]> {
+    return listDueAlarms(this.#context, now, limit);
+  }
+
+  listNumbers(after: string | undefined, limit: number): Promise<string[]> {
+    return listNumbers(this.#context, after, limit);
+  }
+
+  readHistory(ticketId: number): Promise<HistoryEntry[]> {
+    return readHistory(this.#context, ticketId);
   }
 
   deleteIdempotencyEntriesBefore(time: Date) {

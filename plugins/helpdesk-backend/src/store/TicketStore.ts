@@ -16,6 +16,7 @@
 
 import { TicketOrderField } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { TicketFilter } from '@helpdesk/backstage-plugin-helpdesk-node';
+import { HistoryEntry } from '../domain/clocks/replayTime';
 import { OutboxDraft } from '../domain/effects/OutboxDraft';
 import { HolderRole, Holding } from '../domain/ticket/Holding';
 import { MessageRecord } from '../domain/ticket/MessageRecord';
@@ -38,11 +39,14 @@ export interface PageResult<T> {
   prevCursor?: string;
 }
 
+/** `promisedAt` is `dueAt` without what only staff know of. */
+export type StoreOrderField = TicketOrderField | 'promisedAt';
+
 export interface TicketListRequest extends PageRequest {
   filter: TicketFilter;
   /** Words that all occur in number, title or description. */
   text?: string;
-  order: { field: TicketOrderField; direction: 'asc' | 'desc' };
+  order: { field: StoreOrderField; direction: 'asc' | 'desc' };
 }
 
 /** Open work per priority and status. */
@@ -151,6 +155,12 @@ export interface TicketStore {
     role: HolderRole,
     page: { after?: Holding; limit: number },
   ): Promise<Holding[]>;
+  /** Numbers of tickets with a clock's level to act on, the oldest first. */
+  listDueAlarms(now: Date, limit: number): Promise<string[]>;
+  /** Numbers in the order of registration, after one or from the first on. */
+  listNumbers(after: string | undefined, limit: number): Promise<string[]>;
+  /** A ticket's whole history, oldest first, with the side that spoke. */
+  readHistory(ticketId: number): Promise<HistoryEntry[]>;
   /** Forgets idempotency keys that were used before a time. */
   deleteIdempotencyEntriesBefore(time: Date): Promise<void>;
 }

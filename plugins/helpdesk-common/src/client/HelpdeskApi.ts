@@ -20,6 +20,7 @@ import {
   ConsultationActionInputs,
   NewConsultation,
 } from '../types/consultation';
+import { ClockRecomputation, RecomputedClocks } from '../types/clock';
 import { EntitySummary, Me } from '../types/desk';
 import { TicketEvent } from '../types/event';
 import {
@@ -139,4 +140,12 @@ export interface HelpdeskApi {
     entityRef: string,
     options?: HelpdeskRequestOptions,
   ): Promise<EntitySummary>;
+  /**
+   * Derives the clocks of some tickets from their histories and the present
+   * policies, and corrects what differs. For management and services.
+   */
+  recomputeClocks(
+    page?: ClockRecomputation,
+    options?: HelpdeskRequestOptions,
+  ): Promise<RecomputedClocks>;
 }

@@ -21,6 +21,7 @@ import {
   ConsultationActionInputs,
   NewConsultation,
 } from '../types/consultation';
+import { ClockRecomputation, RecomputedClocks } from '../types/clock';
 import { EntitySummary, Me } from '../types/desk';
 import { TicketEvent } from '../types/event';
 import {
@@ -222,6 +223,13 @@ export class HelpdeskClient implements HelpdeskApi {
       /^([^:/]+):([^:/]+)\/([^:/]+)$/.exec(entityRef) ?? [];
     const path = [kind, namespace, name].map(encodeURIComponent).join('/');
     return this.#request('GET', `/entities/${path}/summary`, { options });
+  }
+
+  recomputeClocks(
+    page: ClockRecomputation = {},
+    options?: HelpdeskRequestOptions,
+  ): Promise<RecomputedClocks> {
+    return this.#request('POST', '/clocks/recompute', { body: page, options });
   }
 
   async #request<T>(

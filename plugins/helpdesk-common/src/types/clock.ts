@@ -106,3 +106,26 @@ export interface ClockCause {
   /** Whether it was noticed late, for example after an outage. */
   late: boolean;
 }
+
+/**
+ * Which tickets to compute the clocks of anew, in the order of registration.
+ * @public
+ */
+export interface ClockRecomputation {
+  /** Number of the ticket after which to begin; the first one if absent. */
+  after?: string;
+  /** How many tickets at most: 1 to 200, 50 if absent. */
+  limit?: number;
+}
+
+/**
+ * What a recomputation of clocks came to.
+ * @public
+ */
+export interface RecomputedClocks {
+  checked: number;
+  /** Numbers of tickets whose times were not what their history says. */
+  corrected: string[];
+  /** To be given as `after` for the following tickets; absent at the end. */
+  next?: string;
+}

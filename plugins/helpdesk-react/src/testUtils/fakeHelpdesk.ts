@@ -41,6 +41,7 @@ export function fakeHelpdesk(answers: Partial<HelpdeskApi>): HelpdeskApi {
     performOnConsultation: unexpected('performOnConsultation'),
     previewRouting: unexpected('previewRouting'),
     getEntitySummary: unexpected('getEntitySummary'),
+    recomputeClocks: unexpected('recomputeClocks'),
     ...answers,
   };
 }

@@ -28,6 +28,7 @@ export const routingMessages = {
   'routing.step.annotation-invalid':
     '{{entity}} names “{{value}}” as its second line, which is not a group',
   'routing.step.rule': 'The rule “{{rule}}” sends it to {{team}}',
+  'routing.step.sla': 'The SLA policy “{{policy}}” sends it to {{team}}',
   'routing.step.rule-none': 'No routing rule applies',
   'routing.step.owner': '{{team}} owns {{entity}}',
   'routing.step.owner-none': '{{entity}} has no owner',

@@ -32,6 +32,7 @@ export const routingMessagesUk: TranslatedMessages<typeof routingMessages> = {
   'routing.step.annotation-invalid':
     'Для {{entity}} другою лінією вказано «{{value}}», але це не група',
   'routing.step.rule': 'За правилом «{{rule}}» заявка йде до команди {{team}}',
+  'routing.step.sla': 'Політика SLA «{{policy}}» передає його до {{team}}',
   'routing.step.rule-none': 'Жодне правило маршрутизації не підходить',
   'routing.step.owner': 'Власник {{entity}} — команда {{team}}',
   'routing.step.owner-none': '{{entity}} не має власника',

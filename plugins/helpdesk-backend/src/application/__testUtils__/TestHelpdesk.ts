@@ -21,12 +21,18 @@ import {
   TicketVerb,
   TicketVerbInputs,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
+import {
+  BusinessCalendar,
+  SlaPolicy,
+} from '@helpdesk/backstage-plugin-helpdesk-node';
 import { Knex } from 'knex';
 import { Desk } from '../../config/HelpdeskConfig';
 import { demoEntities } from '../../directory/__testUtils__/demoEntities';
 import { FakeDirectory } from '../../directory/__testUtils__/FakeDirectory';
 import { Person, SYSTEM } from '../../domain/access/Person';
 import { ANY_TICKET, readableBy } from '../../domain/access/visibility';
+import { Calendars } from '../../domain/calendar/Calendars';
+import { ServiceLevels } from '../../domain/clocks/ServiceLevels';
 import { Desks } from '../../domain/desk/Desks';
 import { builtInResolvers } from '../../domain/routing/builtInResolvers';
 import { groupsOf } from '../../domain/routing/groupsOf';
@@ -63,11 +69,18 @@ export class TestHelpdesk {
   static async create(
     knex: Knex,
     desk: Partial<Desk> = {},
+    sla: { policies?: SlaPolicy[]; calendars?: BusinessCalendar[] } = {},
   ): Promise<TestHelpdesk> {
     await applyMigrations(
       mockServices.database({ knex, migrations: { skip: false } }),
     );
-    return new TestHelpdesk(knex, { ...SERVICE_DESK, ...desk });
+    const { policies = [], calendars } = sla;
+    return new TestHelpdesk(
+      knex,
+      { ...SERVICE_DESK, ...desk },
+      policies,
+      new Calendars(calendars),
+    );
   }
 
   readonly directory = new FakeDirectory(demoEntities());
@@ -77,8 +90,13 @@ export class TestHelpdesk {
   readonly helpdesk: DefaultHelpdesk;
   time = new Date('2026-03-02T09:00:00.000Z');
 
-  private constructor(readonly knex: Knex, desk: Desk) {
-    const desks = new Desks([desk]);
+  private constructor(
+    readonly knex: Knex,
+    desk: Desk,
+    policies: SlaPolicy[],
+    calendars: Calendars,
+  ) {
+    const desks = new Desks([desk], calendars);
     const { directory } = this;
     this.store = new DatabaseTicketStore({
       knex,
@@ -93,6 +111,7 @@ export class TestHelpdesk {
       contents: this.contents,
       directory,
       desks,
+      serviceLevels: new ServiceLevels({ policies, desks }),
       router: new TicketRouter({
         resolvers: builtInResolvers({ rules: [], desks: [desk] }),
         directory,

@@ -17,22 +17,17 @@
 import { NotAllowedError } from '@backstage/errors';
 import {
   TicketAction,
-  TicketEventType,
   TicketRelation,
+  TicketStatus,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { matchesTicket } from '@helpdesk/backstage-plugin-helpdesk-node';
 import { randomUUID } from 'node:crypto';
 import { isInCharge, relationsOf } from '../../domain/access/relations';
-import { consultationChange } from '../../domain/consultations/consultationChange';
-import { withConsultation } from '../../domain/consultations/withConsultation';
-import { withdrawConsultations } from '../../domain/consultations/withdrawConsultations';
 import { effectsOf } from '../../domain/effects/effectsOf';
-import { describeChanges } from '../../domain/lifecycle/describeChanges';
-import { enterStatus } from '../../domain/lifecycle/enterStatus';
 import { requireTransition } from '../../domain/lifecycle/requireTransition';
-import { ConsultationRecord } from '../../domain/ticket/ConsultationRecord';
+import { takeStep } from '../../domain/lifecycle/takeStep';
+import { TicketChange } from '../../domain/lifecycle/TicketChange';
 import { MessageRecord } from '../../domain/ticket/MessageRecord';
-import { NewTicketEvent } from '../../domain/ticket/TicketEventRecord';
 import { TicketRecord } from '../../domain/ticket/TicketRecord';
 import { toTicketResource } from '../../domain/ticket/toTicketResource';
 import { TicketTransaction } from '../../store/TicketStore';
@@ -41,20 +36,6 @@ import { grantFor } from '../caller/grantFor';
 import { PreconditionFailedError } from '../errors/PreconditionFailedError';
 import { HelpdeskDependencies } from '../HelpdeskDependencies';
 import { noSuchTicket } from '../noSuchTicket';
-
-/** A change that has been decided but not carried out yet. */
-export interface TicketChange {
-  event: TicketEventType;
-  patch?: Partial<TicketRecord>;
-  reason?: string;
-  /** Events that follow from this one by a rule. */
-  followUps?: (
-    after: TicketRecord,
-  ) => { event: TicketEventType; reason: string }[];
-  message?: Pick<MessageRecord, 'body' | 'visibility'>;
-  /** A new question to another team, or the next state of one. */
-  consultation?: ConsultationRecord;
-}
 
 /** The ticket as the transaction found it, and what the life cycle allows. */
 export interface ChangeContext {
@@ -77,7 +58,7 @@ export interface ChangeResult {
  */
 export async function changeTicket(
   tx: TicketTransaction,
-  { desks, now: clock }: HelpdeskDependencies,
+  { desks, serviceLevels, now: clock }: HelpdeskDependencies,
   options: {
     number: string;
     action: TicketAction;
@@ -97,9 +78,12 @@ export async function changeTicket(
   const now = clock();
   const relations = relationsOf(caller.person, ticket, desks);
   const context: ChangeContext = { ticket, relations, now };
-  const to = permit
-    ? permit(context)
-    : requireTransition(action, ticket, relations, desks, now).to;
+  let to: TicketStatus | undefined;
+  if (permit) {
+    permit(context);
+  } else {
+    ({ to } = requireTransition(action, ticket, relations, desks, now));
+  }
   requireGrant(action, ticket, caller, desks.all);
   for (const needed of alsoNeeds) {
     requireTransition(needed, ticket, relations, desks, now);
@@ -108,23 +92,6 @@ export async function changeTicket(
   requireVersion(ticket, caller.ifVersion);
 
   const change = decide(context);
-  const { consultation } = change;
-  const next: TicketRecord = {
-    ...ticket,
-    ...(to && enterStatus(ticket, to, now)),
-    ...change.patch,
-    ...(consultation && {
-      consultations: withConsultation(ticket.consultations, consultation),
-    }),
-    updatedAt: now,
-  };
-  const withdrawn = withdrawConsultations(next, now);
-  const after: TicketRecord = {
-    ...next,
-    consultations: withdrawn
-      .map(withdrawal => withdrawal.after)
-      .reduce(withConsultation, next.consultations),
-  };
   const message: MessageRecord | undefined = change.message && {
     ...change.message,
     id: randomUUID(),
@@ -136,41 +103,16 @@ export async function changeTicket(
   if (message) {
     await tx.insertMessage(message);
   }
-  const saved = await tx.saveTicket(ticket, after, [
-    {
-      type: change.event,
-      actor: caller.person.ref,
-      at: now,
-      ...describeChanges(ticket, after, consultation),
-      reason: change.reason,
-      internal: message?.visibility === 'internal' || Boolean(consultation),
-      messageId: message?.id,
-    },
-    ...(change.followUps?.(after) ?? []).map(
-      (followUp): NewTicketEvent => ({
-        type: followUp.event,
-        actor: 'system',
-        at: now,
-        changes: {},
-        internalChanges: {},
-        reason: followUp.reason,
-        internal: true,
-      }),
-    ),
-    ...withdrawn.map(
-      (withdrawal): NewTicketEvent => ({
-        type: 'consultation-cancelled',
-        actor: 'system',
-        at: now,
-        changes: {},
-        internalChanges: {
-          consultation: consultationChange(withdrawal.before, withdrawal.after),
-        },
-        reason: withdrawal.after.reason,
-        internal: true,
-      }),
-    ),
-  ]);
+  const { ticket: after, events } = takeStep({
+    ticket,
+    change,
+    to,
+    message,
+    actor: caller.person.ref,
+    serviceLevels,
+    now,
+  });
+  const saved = await tx.saveTicket(ticket, after, events);
   await tx.enqueue(effectsOf(ticket, saved.ticket, saved.events, desks));
   return { ticket: saved.ticket, message };
 }

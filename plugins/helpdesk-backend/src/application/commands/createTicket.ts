@@ -24,6 +24,7 @@ import { Desk } from '../../config/HelpdeskConfig';
 import { effectsOf } from '../../domain/effects/effectsOf';
 import { describeChanges } from '../../domain/lifecycle/describeChanges';
 import { TicketDraft, TicketRecord } from '../../domain/ticket/TicketRecord';
+import { UntimedTicket } from '../../domain/clocks/ServiceLevels';
 import { Caller } from '../caller/Caller';
 import { HelpdeskDependencies } from '../HelpdeskDependencies';
 import { findAffectedEntities } from '../input/findAffectedEntities';
@@ -77,7 +78,7 @@ export async function createTicket(
 }
 
 async function draftTicket(
-  { directory, router, desks, now }: HelpdeskDependencies,
+  { directory, router, desks, serviceLevels, now }: HelpdeskDependencies,
   input: NewTicket,
   desk: Desk,
   { person }: Caller,
@@ -109,7 +110,7 @@ async function draftTicket(
     tags,
   });
   const registeredAt = now();
-  return {
+  const draft: UntimedTicket = {
     title,
     description,
     type,
@@ -137,6 +138,11 @@ async function draftTicket(
     createdAt: registeredAt,
     updatedAt: registeredAt,
   };
+  const time = serviceLevels.timeAfter(undefined, draft, {
+    at: registeredAt,
+    actor: person.ref,
+  });
+  return { ...draft, ...time };
 }
 
 /** On whose behalf, by which road and how bad it is are for staff to say. */

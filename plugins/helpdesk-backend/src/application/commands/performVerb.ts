@@ -20,12 +20,13 @@ import {
 } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { decideVerb } from '../../domain/verbs/decideVerb';
 import { VerbDecision } from '../../domain/verbs/VerbContext';
+import { TicketChange } from '../../domain/lifecycle/TicketChange';
 import { TicketRecord } from '../../domain/ticket/TicketRecord';
 import { Caller } from '../caller/Caller';
 import { HelpdeskDependencies } from '../HelpdeskDependencies';
 import { readVerbInput } from '../input/readVerbInput';
 import { noSuchTicket } from '../noSuchTicket';
-import { changeTicket, TicketChange } from './changeTicket';
+import { changeTicket } from './changeTicket';
 import { findForVerb } from './findForVerb';
 import { onceOnly } from './onceOnly';
 

@@ -15,7 +15,7 @@
  */
 
 import { Directory } from '../../directory/Directory';
-import { systemOf } from '../../domain/routing/systemOf';
+import { describeEntity } from '../../domain/routing/describeEntity';
 import { AffectedEntity, TicketRecord } from '../../domain/ticket/TicketRecord';
 import { Caller } from '../caller/Caller';
 import { HelpdeskDependencies } from '../HelpdeskDependencies';
@@ -79,6 +79,6 @@ async function describeEntities(
   );
   return known.map((affected, index) => {
     const entity = entities?.[index];
-    return entity ? { ref: affected.ref, system: systemOf(entity) } : affected;
+    return entity ? describeEntity(affected.ref, entity) : affected;
   });
 }

@@ -24,17 +24,17 @@ import { toTicket } from '../toTicket';
 
 /** Throws unless the caller may write a reply or a note on the ticket now. */
 export function requireMayWrite(
-  { desks, now }: HelpdeskDependencies,
+  dependencies: HelpdeskDependencies,
   ticket: TicketRecord,
   caller: Caller,
 ): void {
-  const at = now();
-  const { allowedActions } = toTicket(ticket, caller, desks, at);
+  const { desks, now } = dependencies;
+  const { allowedActions } = toTicket(ticket, caller, dependencies);
   if (allowedActions.includes('reply') || allowedActions.includes('note')) {
     return;
   }
   const relations = relationsOf(caller.person, ticket, desks);
-  requireTransition('reply', ticket, relations, desks, at);
+  requireTransition('reply', ticket, relations, desks, now());
   throw new NotAllowedError(
     `The portal's policy does not let you write on ticket ${ticket.number}`,
   );

@@ -21,6 +21,7 @@ import {
   TicketPatch,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { isInCharge } from '../../domain/access/relations';
+import { TicketChange } from '../../domain/lifecycle/TicketChange';
 import { AffectedEntity, TicketRecord } from '../../domain/ticket/TicketRecord';
 import { Caller } from '../caller/Caller';
 import { HelpdeskDependencies } from '../HelpdeskDependencies';
@@ -29,7 +30,7 @@ import { requireRefs } from '../input/refs';
 import { readTags } from '../input/tags';
 import { checkText, requireText } from '../input/text';
 import { noSuchTicket } from '../noSuchTicket';
-import { changeTicket, ChangeContext, TicketChange } from './changeTicket';
+import { changeTicket, ChangeContext } from './changeTicket';
 
 /** What somebody may edit on a ticket of one's own. */
 const REQUESTER_FIELDS: readonly (keyof TicketPatch)[] = [

@@ -17,7 +17,7 @@
 import { InputError } from '@backstage/errors';
 import { LIMITS } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { Directory } from '../../directory/Directory';
-import { systemOf } from '../../domain/routing/systemOf';
+import { describeEntity } from '../../domain/routing/describeEntity';
 import { AffectedEntity } from '../../domain/ticket/TicketRecord';
 import { ifCatalogAnswers } from './ifCatalogAnswers';
 import { requireRefs } from './refs';
@@ -41,6 +41,6 @@ export async function findAffectedEntities(
     if (!entity) {
       throw new InputError(`entityRefs[${index}]: the catalog has no ${ref}`);
     }
-    return { ref, system: systemOf(entity) };
+    return describeEntity(ref, entity);
   });
 }

@@ -78,8 +78,20 @@ function toEvent(record: TicketEventRecord, staff: boolean): TicketEvent {
     changes: staff
       ? { ...record.changes, ...record.internalChanges }
       : record.changes,
-    ...(staff && { reason: record.reason }),
+    ...(staff && { reason: record.reason, cause: toCause(record) }),
   };
+}
+
+function toCause({ cause }: TicketEventRecord): TicketEvent['cause'] {
+  return (
+    cause && {
+      clock: cause.clock,
+      policy: cause.policy,
+      percent: cause.percent,
+      at: cause.at,
+      late: cause.late,
+    }
+  );
 }
 
 async function findForReading(

@@ -20,6 +20,7 @@ import {
   TicketOrderField,
   TicketPage,
   TicketQuery,
+  TicketView,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { Desks } from '../../domain/desk/Desks';
 import { TicketListRequest } from '../../store/TicketStore';
@@ -32,23 +33,26 @@ import { toTicketFilter } from './toTicketFilter';
 
 /** One page of the tickets that the caller may read and asks for. */
 export async function listTickets(
-  { store, desks, now }: HelpdeskDependencies,
+  dependencies: HelpdeskDependencies,
   query: TicketQuery,
   caller: Caller,
 ): Promise<TicketPage> {
+  const { store, desks } = dependencies;
   const filter = toTicketFilter(query, caller, desks);
   const text =
     query.text && checkText('text', query.text.trim(), LIMITS.searchText);
   const page = await store.listTickets({
     filter,
     text,
-    order: readOrder(query.orderBy ?? defaultOrder(query, caller, desks)),
+    order: toStoreOrder(
+      readOrder(query.orderBy ?? defaultOrder(query, caller, desks)),
+      query,
+    ),
     limit: readLimit(query.limit),
     cursor: query.cursor,
   });
-  const at = now();
   return {
-    items: page.items.map(record => toTicket(record, caller, desks, at)),
+    items: page.items.map(record => toTicket(record, caller, dependencies)),
     pageInfo: { nextCursor: page.nextCursor, prevCursor: page.prevCursor },
     ...(query.count && {
       totalItems: await store.countTickets(filter, text),
@@ -56,14 +60,42 @@ export async function listTickets(
   };
 }
 
-/** Who works on tickets takes the most urgent first, others look for their newest. */
+/**
+ * Who works on tickets takes the most urgent first, who controls them what
+ * burns first; others look for their newest.
+ */
 function defaultOrder(
   { view }: TicketQuery,
   { person }: Caller,
   desks: Desks,
 ): TicketOrderField {
-  const working = view !== undefined && view !== 'mine';
-  return working || desks.isStaffOfAny(person) ? 'urgency' : 'createdAt';
+  if (view === 'controlled') {
+    return 'dueAt';
+  }
+  return isWorkList(view) || desks.isStaffOfAny(person)
+    ? 'urgency'
+    : 'createdAt';
+}
+
+/** The caller is staff of everything in these lists. */
+function isWorkList(view: TicketView | undefined): boolean {
+  return view !== undefined && view !== 'mine';
+}
+
+/** What is due to whom is for staff; others go by what they were promised. */
+function toStoreOrder(
+  { field, direction }: TicketOrderRequest,
+  { view }: TicketQuery,
+): TicketListRequest['order'] {
+  return {
+    field: field === 'dueAt' && !isWorkList(view) ? 'promisedAt' : field,
+    direction,
+  };
+}
+
+interface TicketOrderRequest {
+  field: TicketOrderField;
+  direction: 'asc' | 'desc';
 }
 
 /** The direction in which each order is wanted most. */
@@ -74,7 +106,7 @@ const DEFAULT_DIRECTION: Record<TicketOrderField, 'asc' | 'desc'> = {
   dueAt: 'asc',
 };
 
-function readOrder(orderBy: string): TicketListRequest['order'] {
+function readOrder(orderBy: string): TicketOrderRequest {
   const [field, direction, ...rest] = orderBy.split(':');
   const known = Object.hasOwn(DEFAULT_DIRECTION, field);
   const valid =

@@ -54,6 +54,11 @@ export class Calendars {
     return calendar;
   }
 
+  /** For people; of one that is gone from the config, its id. */
+  titleOf(id: string): string {
+    return this.#byId.get(id)?.title ?? id;
+  }
+
   /** The calendar of a desk; of one that names none, `always`. */
   of({ id, calendar }: { id: string; calendar?: string }): BusinessCalendar {
     return this.named(calendar ?? ALWAYS.id, `The calendar of the desk ${id}`);

@@ -16,6 +16,7 @@
 
 import { TicketEventType } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { consultationOf } from '../consultations/consultationChange';
+import { audienceOf } from '../clocks/audienceOf';
 import { Desks } from '../desk/Desks';
 import { NewTicketEvent } from '../ticket/TicketEventRecord';
 import { TicketRecord } from '../ticket/TicketRecord';
@@ -61,6 +62,11 @@ const asker: Audience = ({ after, event, desks }) => {
     desks.isFirstLine({ desk: after.desk, team: requestedFor });
   return [stillStaff ? requestedBy : undefined];
 };
+/** Whom the policy wants to be told. */
+const told: Audience = ({ after, event, desks }) =>
+  (event.cause?.notify ?? []).map(audience =>
+    audienceOf(audience, after, desks),
+  );
 
 /**
  * Who is told of which event. The audiences are unions; whoever caused the
@@ -91,6 +97,8 @@ const AUDIENCES: Partial<Record<TicketEventType, Audience[]>> = {
   'consultation-declined': [asker, workers],
   'consultation-cancelled': [consultedTeam],
   'consultation-overdue': [asker, consultedTeam],
+  'clock-warned': [told],
+  'clock-breached': [told],
   'management-informed': [
     // Management may not read what is confidential; the team that got it back may.
     ({ after, desks }) => [

@@ -47,7 +47,14 @@ const PUBLIC_FIELDS = [
 ] as const;
 
 /** Fields whose changes are for staff. */
-const INTERNAL_FIELDS = ['routing', 'audience', 'returns'] as const;
+const INTERNAL_FIELDS = [
+  'routing',
+  'audience',
+  'returns',
+  'policy',
+  'escalatedAt',
+  'acceptedAt',
+] as const;
 
 /** A ticket before it was registered: every field is yet to be set. */
 const NOTHING: Partial<TicketRecord> = {};

@@ -29,6 +29,8 @@ export const stepMessages = {
     `${p.entity} names "${p.value}" as its second line, which is not a group of the catalog`,
   rule: (p: { rule: string; team: string }) =>
     `The rule "${p.rule}" sends it to ${p.team}`,
+  sla: (p: { policy: string; team: string }) =>
+    `The SLA policy "${p.policy}" sends it to ${p.team}`,
   'rule-none': () => 'No routing rule applies',
   owner: (p: { team: string; entity: string }) => `${p.team} owns ${p.entity}`,
   'owner-none': (p: { entity: string }) => `${p.entity} has no owner`,

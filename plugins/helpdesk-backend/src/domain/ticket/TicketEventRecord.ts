@@ -15,9 +15,14 @@
  */
 
 import {
+  ClockCause,
   FieldChange,
   TicketEventType,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
+import type { SlaAudience } from '@helpdesk/backstage-plugin-helpdesk-node';
+
+/** The clock that made the helpdesk act, and who was told. */
+export type EventCause = ClockCause & { notify: readonly SlaAudience[] };
 
 /** A line of the append-only history, before it is numbered. */
 export interface NewTicketEvent {
@@ -32,6 +37,8 @@ export interface NewTicketEvent {
   reason?: string;
   /** Whether the line as a whole is for staff alone. */
   internal: boolean;
+  /** The level of a clock that caused it; for staff alone. */
+  cause?: EventCause;
   /** The message that the event brought, if any. */
   messageId?: string;
 }

@@ -25,11 +25,14 @@ import {
   TicketType,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { ConsultationRecord } from './ConsultationRecord';
+import { Timekeeping } from '../clocks/Timekeeping';
 
 /** An affected entity with what the catalog said of it when last asked. */
 export interface AffectedEntity {
   /** Full entity ref in lower case. */
   ref: string;
+  /** Its `spec.type`. */
+  type?: string;
   /** Full ref of the system it is part of. */
   system?: string;
 }
@@ -41,8 +44,21 @@ export interface AffectedEntity {
  */
 export type Audience = 'internal' | 'participants';
 
+/** What was promised for a ticket, and by when; see `ServiceLevels`. */
+export interface TicketTime {
+  /** Name of the policy that it falls under. */
+  policy?: string;
+  timekeeping: Timekeeping;
+  /** The next time by which somebody has to do something. */
+  dueAt?: Date;
+  /** The same without what only staff know of. */
+  promisedAt?: Date;
+  /** When the next level of a clock is to be acted on. */
+  alarmAt?: Date;
+}
+
 /** A ticket as the helpdesk keeps it. */
-export interface TicketRecord {
+export interface TicketRecord extends TicketTime {
   /** Key in the store; the part of the number after the prefix. */
   id: number;
   number: string;

@@ -199,6 +199,10 @@ const CALLS: Record<JsonMethod, Call> = {
     args: ['component:default/billing-api'],
     answer: samples.summary,
   },
+  recomputeClocks: {
+    args: [{ after: 'HD-1', limit: 2 }],
+    answer: samples.recomputedClocks,
+  },
 };
 
 describe('HelpdeskClient', () => {

@@ -25,6 +25,7 @@ import { requireSignIn } from './requests/requireSignIn';
 import { validateRequests } from './requests/validateRequests';
 import { addAttachmentRoutes } from './routes/attachments';
 import { addConsultationRoutes } from './routes/consultations';
+import { addClockRoutes } from './routes/clocks';
 import { addConversationRoutes } from './routes/conversation';
 import { addLookupRoutes } from './routes/lookups';
 import { addTicketRoutes } from './routes/tickets';
@@ -49,6 +50,7 @@ export function createRouter(options: RouterOptions): Router {
   addConversationRoutes(router, options);
   addConsultationRoutes(router, options);
   addLookupRoutes(router, options);
+  addClockRoutes(router, options);
   router.get('/openapi.json', (req, res) => {
     res.json({ ...document, servers: [{ url: req.baseUrl || '/' }] });
   });

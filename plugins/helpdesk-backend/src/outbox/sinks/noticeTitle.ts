@@ -41,6 +41,8 @@ const TITLES: Partial<Record<TicketEventType, string>> = {
   'assignee-left': 'has lost its assignee, who is no longer in the team',
   'supervisor-left':
     'is for every operator to control: its supervisor has left the desk',
+  'clock-warned': 'is about to miss a target',
+  'clock-breached': 'has missed a target',
 };
 
 /** What a notice says in one line. */

@@ -59,6 +59,7 @@ export function aTicketDraft(
       ],
     },
     returns: 0,
+    timekeeping: { holds: [], clocks: [] },
     createdAt: registeredAt,
     updatedAt: registeredAt,
     ...overrides,

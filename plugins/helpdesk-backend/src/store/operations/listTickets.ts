@@ -13,13 +13,12 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-import { TicketOrderField } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { TicketRecord } from '../../domain/ticket/TicketRecord';
 import { OrderColumn } from '../query/PageOrder';
 import { readPage } from '../query/readPage';
 import { STORED_TICKET_COLUMNS, StoredTicketRow } from '../rows/TicketRow';
 import { StoreContext } from '../StoreContext';
-import { PageResult, TicketListRequest } from '../TicketStore';
+import { PageResult, StoreOrderField, TicketListRequest } from '../TicketStore';
 import { queryTickets } from './queryTickets';
 import { readTickets } from './readTickets';
 
@@ -27,11 +26,12 @@ const ID: OrderColumn = { name: 'id', type: 'bigint' };
 const CREATED: OrderColumn = { name: 'created_at', type: 'time' };
 
 /** Each has its index. */
-const ORDER_COLUMNS: Record<TicketOrderField, OrderColumn[]> = {
+const ORDER_COLUMNS: Record<StoreOrderField, OrderColumn[]> = {
   urgency: [{ name: 'rank', type: 'smallint' }, CREATED, ID],
   createdAt: [CREATED, ID],
   updatedAt: [{ name: 'updated_at', type: 'time' }, ID],
   dueAt: [{ name: 'due_at', type: 'time' }, ID],
+  promisedAt: [{ name: 'promised_at', type: 'time' }, ID],
 };
 
 /** See `TicketStore.listTickets`. */

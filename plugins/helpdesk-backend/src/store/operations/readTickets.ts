@@ -30,6 +30,7 @@ import { formatTicketNumber } from '../ticketNumber';
 interface StoredEntityRow {
   ticket_id: number | string;
   entity_ref: string;
+  entity_type: string | null;
   system_ref: string | null;
 }
 
@@ -64,8 +65,11 @@ export async function readTickets(
       .orderBy('position');
 
   for (const row of await read<StoredEntityRow>('ticket_entities')) {
-    const system = toOptional(row.system_ref);
-    listsOf(row).entities.push({ ref: row.entity_ref, system });
+    listsOf(row).entities.push({
+      ref: row.entity_ref,
+      type: toOptional(row.entity_type),
+      system: toOptional(row.system_ref),
+    });
   }
   for (const row of await read<StoredWatcherRow>('ticket_watchers')) {
     listsOf(row).watchers.push(row.watcher_ref);

@@ -28,8 +28,9 @@ const LIST_TABLES: ListTable[] = [
   {
     name: 'ticket_entities',
     rowsOf: ({ entities }) =>
-      entities.map(({ ref, system = null }) => ({
+      entities.map(({ ref, type = null, system = null }) => ({
         entity_ref: ref,
+        entity_type: type,
         system_ref: system,
       })),
   },

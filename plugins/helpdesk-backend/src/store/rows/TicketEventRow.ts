@@ -33,7 +33,7 @@ export interface StoredTicketEventRow {
 export function toTicketEventRow(
   event: TicketEventRecord,
 ): StoredTicketEventRow {
-  const { changes, internalChanges } = event;
+  const { changes, internalChanges, cause } = event;
   return {
     ticket_id: event.ticketId,
     version: event.version,
@@ -43,14 +43,14 @@ export function toTicketEventRow(
     internal: event.internal,
     reason: event.reason ?? null,
     message_id: event.messageId ?? null,
-    data: JSON.stringify({ changes, internalChanges }),
+    data: JSON.stringify({ changes, internalChanges, cause }),
   };
 }
 
 export function toTicketEventRecord(
   row: StoredTicketEventRow,
 ): TicketEventRecord {
-  const { changes, internalChanges } = JSON.parse(row.data);
+  const { changes, internalChanges, cause } = JSON.parse(row.data);
   return {
     ticketId: Number(row.ticket_id),
     version: row.version,
@@ -59,6 +59,7 @@ export function toTicketEventRecord(
     at: toDate(row.at),
     changes,
     internalChanges,
+    cause,
     reason: toOptional(row.reason),
     internal: Boolean(row.internal),
     messageId: toOptional(row.message_id),

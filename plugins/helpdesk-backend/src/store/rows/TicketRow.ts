@@ -19,6 +19,7 @@ import {
   Priority,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { ConsultationRecord } from '../../domain/ticket/ConsultationRecord';
+import { Timekeeping } from '../../domain/clocks/Timekeeping';
 import {
   AffectedEntity,
   TicketDraft,
@@ -60,7 +61,11 @@ export interface TicketRow {
   escalated_at: Date | null;
   accepted_at: Date | null;
   returns: number;
+  policy: string | null;
+  timekeeping: string;
   due_at: Date;
+  promised_at: Date;
+  alarm_at: Date | null;
   created_at: Date;
   updated_at: Date;
   resolved_at: Date | null;
@@ -117,7 +122,11 @@ export const STORED_TICKET_COLUMNS: readonly (keyof StoredTicketRow)[] = [
   'escalated_at',
   'accepted_at',
   'returns',
+  'policy',
+  'timekeeping',
   'due_at',
+  'promised_at',
+  'alarm_at',
   'created_at',
   'updated_at',
   'resolved_at',
@@ -157,7 +166,11 @@ export function toTicketRow(ticket: TicketDraft): TicketRow {
     escalated_at: ticket.escalatedAt ?? null,
     accepted_at: ticket.acceptedAt ?? null,
     returns: ticket.returns,
-    due_at: NOTHING_DUE,
+    policy: ticket.policy ?? null,
+    timekeeping: JSON.stringify(ticket.timekeeping),
+    due_at: ticket.dueAt ?? NOTHING_DUE,
+    promised_at: ticket.promisedAt ?? NOTHING_DUE,
+    alarm_at: ticket.alarmAt ?? null,
     created_at: ticket.createdAt,
     updated_at: ticket.updatedAt,
     resolved_at: ticket.resolvedAt ?? null,
@@ -202,12 +215,30 @@ export function toTicketRecord(
     escalatedAt: toOptionalDate(row.escalated_at),
     acceptedAt: toOptionalDate(row.accepted_at),
     returns: row.returns,
+    policy: toOptional(row.policy),
+    timekeeping: parseTimekeeping(row.timekeeping),
+    dueAt: toDueDate(row.due_at),
+    promisedAt: toDueDate(row.promised_at),
+    alarmAt: toOptionalDate(row.alarm_at),
     createdAt: toDate(row.created_at),
     updatedAt: toDate(row.updated_at),
     resolvedAt: toOptionalDate(row.resolved_at),
     closedAt: toOptionalDate(row.closed_at),
     version: row.version,
   };
+}
+
+const TIMES_OF_TIMEKEEPING = /^(from|to|.*At)$/;
+
+function parseTimekeeping(json: string): Timekeeping {
+  return JSON.parse(json, (key, value) =>
+    TIMES_OF_TIMEKEEPING.test(key) ? new Date(value) : value,
+  );
+}
+
+function toDueDate(value: StoredTime): Date | undefined {
+  const date = toDate(value);
+  return date < NOTHING_DUE ? date : undefined;
 }
 
 /** More is more urgent: a major incident before P1, and that before P4. */

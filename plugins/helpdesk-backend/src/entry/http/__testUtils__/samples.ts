@@ -20,6 +20,7 @@ import {
   EntitySummary,
   Me,
   Message,
+  RecomputedClocks,
   RoutingDecision,
   Ticket,
   TicketEvent,
@@ -163,4 +164,10 @@ export const summary: EntitySummary = {
     },
   ],
   blastRadius: { dependents: 4, more: false, proposedImpact: 'medium' },
+};
+
+export const recomputedClocks: RecomputedClocks = {
+  checked: 2,
+  corrected: ['HD-2'],
+  next: 'HD-2',
 };

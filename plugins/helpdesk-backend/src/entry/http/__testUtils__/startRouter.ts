@@ -65,6 +65,8 @@ export function fakeHelpdesk(): jest.Mocked<Helpdesk<RequestContext>> {
     tellOverdueConsultations: async () => {},
     findTicketsOfLeavers: async () => [samples.ticket.number],
     dropLeavers: async () => samples.ticket,
+    fireAlarms: async () => samples.ticket,
+    recomputeClocks: async () => samples.recomputedClocks,
   };
   for (const operation of Object.keys(helpdesk)) {
     jest.spyOn(helpdesk, operation as keyof Helpdesk<RequestContext>);

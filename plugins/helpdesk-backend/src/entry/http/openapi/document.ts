@@ -17,6 +17,7 @@
 import { PathItem } from './operation';
 import { attachment, attachments } from './paths/attachments';
 import { consultationActions, consultations } from './paths/consultations';
+import { recomputeClocks } from './paths/clocks';
 import { events, messages } from './paths/conversation';
 import { entitySummary, me, openapi, routingPreview } from './paths/lookups';
 import { ticket, tickets } from './paths/tickets';
@@ -56,6 +57,7 @@ export const document: OpenApiDocument = {
     '/tickets/{number}/events': events,
     '/routing/preview': routingPreview,
     '/entities/{kind}/{namespace}/{name}/summary': entitySummary,
+    '/clocks/recompute': recomputeClocks,
     '/me': me,
     '/openapi.json': openapi,
   },

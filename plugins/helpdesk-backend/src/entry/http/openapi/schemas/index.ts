@@ -20,6 +20,7 @@ import {
   openConsultation,
 } from './consultation';
 import { contact, newMessage, newTicket, ticketPatch } from './input';
+import { clockRecomputation, recomputedClocks } from './clocks';
 import { error } from './error';
 import { requester, ticket, ticketClock } from './ticket';
 import {
@@ -40,6 +41,7 @@ export const schemas = {
   Attachment: attachment,
   Consultation: consultation,
   ConsultationPage: pageOf('Consultation'),
+  ClockRecomputation: clockRecomputation,
   Contact: contact,
   DeskMembership: deskMembership,
   EntitySummary: entitySummary,
@@ -51,6 +53,7 @@ export const schemas = {
   NewMessage: newMessage,
   NewTicket: newTicket,
   OpenConsultation: openConsultation,
+  RecomputedClocks: recomputedClocks,
   Requester: requester,
   RoutingDecision: routingDecision,
   RoutingStep: routingStep,

@@ -1,0 +1,240 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import type {
+  BusinessCalendar,
+  SlaLevel,
+  SlaPolicy,
+  SlaSubject,
+} from '@helpdesk/backstage-plugin-helpdesk-node';
+import { nextWorkingInstant } from '../calendar/nextWorkingInstant';
+import { Desks } from '../desk/Desks';
+import { TicketDraft, TicketTime } from '../ticket/TicketRecord';
+import { keepTime } from './keepTime';
+import { levelsReached, scheduleClock } from './scheduleClock';
+import { Clock, isRunning, NO_TIME_KEPT, Timekeeping } from './Timekeeping';
+import { TimeStep } from './TimeStep';
+
+/** A level of a clock that is to be acted on, or will be. */
+export interface Alarm {
+  clock: Clock;
+  policy: SlaPolicy;
+  level: SlaLevel;
+  /** When that much of the target was used up. */
+  reachedAt: Date;
+  /** When it is acted on: then, or when the desk works again. */
+  at: Date;
+}
+
+/** A ticket before its time is known. */
+export type UntimedTicket = Omit<TicketDraft, keyof TicketTime>;
+
+type Step = Omit<TimeStep, 'before' | 'after'>;
+
+/**
+ * What the policies of this portal promise, and by when.
+ *
+ * `keepTime` says when a ticket's clocks run; here the policies and calendars
+ * turn that into due times. Both happen again at each event of a ticket, from
+ * the start of each clock, so nothing adds up errors. A clock that has ended
+ * keeps the schedule it had then: what was in time stays so, whatever comes.
+ */
+export class ServiceLevels {
+  readonly #policies: readonly SlaPolicy[];
+  readonly #desks: Desks;
+
+  /** Throws an `InputError` for a policy on a calendar that does not exist. */
+  constructor(options: { policies: readonly SlaPolicy[]; desks: Desks }) {
+    this.#policies = options.policies;
+    this.#desks = options.desks;
+    for (const policy of this.#policies) {
+      for (const { id } of this.#desks.all) {
+        this.#calendarOf(policy, id);
+      }
+    }
+  }
+
+  /** Name of the policy that a ticket falls under, if there is one. */
+  policyFor(ticket: UntimedTicket): string | undefined {
+    const subject = toSubject(ticket);
+    return this.#policies.find(policy => policy.appliesTo(subject))?.name;
+  }
+
+  /** A ticket's time after an event; `before` is absent at its registration. */
+  timeAfter(
+    before: (UntimedTicket & TicketTime) | undefined,
+    after: UntimedTicket,
+    step: Step,
+  ): TicketTime {
+    return this.follow(before?.timekeeping, this.policyFor(after), after.desk, {
+      ...step,
+      before,
+      after,
+    });
+  }
+
+  /** The same with the policy given, as the history has it. */
+  follow(
+    known: Timekeeping = NO_TIME_KEPT,
+    policyName: string | undefined,
+    desk: string,
+    step: TimeStep,
+  ): TicketTime {
+    const { holds, clocks } = keepTime(known, step);
+    const policy = this.#named(policyName);
+    const timekeeping: Timekeeping = {
+      holds,
+      clocks: clocks.map(clock => {
+        const ended = known.clocks.find(
+          other => !isRunning(other) && isSame(other, clock),
+        );
+        return {
+          ...clock,
+          schedule:
+            ended && !isRunning(clock)
+              ? ended.schedule
+              : policy &&
+                scheduleClock(
+                  clock,
+                  holds,
+                  policy,
+                  this.#calendarOf(policy, desk),
+                ),
+        };
+      }),
+    };
+    const towardsRequester = timekeeping.clocks.filter(
+      ({ kind }) => kind !== 'acceptance',
+    );
+    return {
+      policy: policyName,
+      timekeeping,
+      dueAt: earliestDue(timekeeping.clocks),
+      promisedAt: earliestDue(towardsRequester),
+      alarmAt: earliest(
+        this.#alarms({ policy: policyName, desk, timekeeping }).map(
+          ({ at }) => at,
+        ),
+      ),
+    };
+  }
+
+  /** Levels of running clocks that are to be acted on, in order. */
+  dueAlarms(
+    ticket: Pick<TicketDraft, 'policy' | 'desk' | 'timekeeping'>,
+    now: Date,
+  ): Alarm[] {
+    return this.#alarms(ticket)
+      .filter(({ at }) => at < now)
+      .sort((a, b) => +a.reachedAt - +b.reachedAt);
+  }
+
+  /** Breaches of clocks that ended before anybody had noticed them. */
+  unnoticedBreaches(
+    ticket: Pick<TicketDraft, 'policy' | 'timekeeping'>,
+  ): Alarm[] {
+    const policy = this.#named(ticket.policy);
+    return ticket.timekeeping.clocks.flatMap(clock => {
+      const endedAt = clock.metAt ?? clock.cancelledAt;
+      const reachedAt = clock.schedule?.dueAt;
+      const level = policy?.targets[clock.kind]?.levels.find(
+        ({ percent }) => percent === 100,
+      );
+      return endedAt &&
+        reachedAt &&
+        reachedAt < endedAt &&
+        policy &&
+        level &&
+        !clock.fired.includes(100)
+        ? [{ clock, policy, level, reachedAt, at: reachedAt }]
+        : [];
+    });
+  }
+
+  /** The working hours of a calendar, in words. */
+  calendarTitle(id: string): string {
+    return this.#desks.calendars.titleOf(id);
+  }
+
+  #alarms({
+    policy: name,
+    desk,
+    timekeeping: { clocks, holds },
+  }: Pick<TicketDraft, 'policy' | 'desk' | 'timekeeping'>): Alarm[] {
+    const policy = this.#named(name);
+    if (!policy) {
+      return [];
+    }
+    const calendar = this.#calendarOf(policy, desk);
+    const deskCalendar = this.#desks.calendarOf({ desk });
+    return clocks.filter(isRunning).flatMap(clock =>
+      levelsReached(clock, holds, policy, calendar).flatMap(
+        ({ level, at: reachedAt }) => {
+          const at = level.inWorkingHours
+            ? nextWorkingInstant(deskCalendar, reachedAt)
+            : reachedAt;
+          return at && !clock.fired.includes(level.percent)
+            ? [{ clock, policy, level, reachedAt, at }]
+            : [];
+        },
+      ),
+    );
+  }
+
+  #named(name: string | undefined): SlaPolicy | undefined {
+    return this.#policies.find(policy => policy.name === name);
+  }
+
+  #calendarOf(policy: SlaPolicy, desk: string): BusinessCalendar {
+    return policy.calendar === undefined
+      ? this.#desks.calendarOf({ desk })
+      : this.#desks.calendars.named(
+          policy.calendar,
+          `The calendar of the SLA policy "${policy.name}"`,
+        );
+  }
+}
+
+function toSubject(ticket: UntimedTicket): SlaSubject {
+  return {
+    type: ticket.type,
+    priority: ticket.priority,
+    desk: ticket.desk,
+    customer: ticket.customer,
+    entity: ticket.entities[0],
+  };
+}
+
+function isSame(one: Clock, other: Clock): boolean {
+  return one.kind === other.kind && +one.startedAt === +other.startedAt;
+}
+
+/** What is due next; a clock that stands still is not. */
+function earliestDue(clocks: Clock[]): Date | undefined {
+  return earliest(
+    clocks
+      .filter(isRunning)
+      .flatMap(({ schedule }) =>
+        schedule && !schedule.pausedAt ? [schedule.dueAt] : [],
+      ),
+  );
+}
+
+function earliest(times: Date[]): Date | undefined {
+  return times.length > 0
+    ? new Date(Math.min(...times.map(Number)))
+    : undefined;
+}

@@ -1,0 +1,71 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  ClockKind,
+  PendingReason,
+} from '@helpdesk/backstage-plugin-helpdesk-common';
+
+/** A time in which a ticket waited for something, or was solved. */
+export interface Hold {
+  reason: PendingReason | 'resolved';
+  from: Date;
+  /** Absent while it lasts. */
+  to?: Date;
+}
+
+/** What a policy makes of a clock. */
+export interface ClockSchedule {
+  /** Name of the policy. */
+  policy: string;
+  /** Id of the calendar. */
+  calendar: string;
+  /** Business time in milliseconds. */
+  target: number;
+  /** While paused, as if it had gone on at the moment of the pause. */
+  dueAt: Date;
+  /** When the first level below the breach is reached; as `dueAt` while paused. */
+  warnAt?: Date;
+  /** Since when it stands still; not if its time was up before. */
+  pausedAt?: Date;
+}
+
+/** A clock, which runs until it is met or cancelled. */
+export interface Clock {
+  kind: ClockKind;
+  startedAt: Date;
+  metAt?: Date;
+  cancelledAt?: Date;
+  /** Levels that were acted on, in percent of the target. */
+  fired: number[];
+  /** Absent where the ticket's policy has no target for it. */
+  schedule?: ClockSchedule;
+}
+
+/**
+ * What is known of a ticket's time: when it stood still, and of each kind the
+ * latest clock.
+ */
+export interface Timekeeping {
+  holds: Hold[];
+  clocks: Clock[];
+}
+
+export const NO_TIME_KEPT: Timekeeping = { holds: [], clocks: [] };
+
+export function isRunning({ metAt, cancelledAt }: Clock): boolean {
+  return metAt === undefined && cancelledAt === undefined;
+}

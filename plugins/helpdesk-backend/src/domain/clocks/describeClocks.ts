@@ -1,0 +1,69 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { TicketClock } from '@helpdesk/backstage-plugin-helpdesk-common';
+import { TicketRecord } from '../ticket/TicketRecord';
+import { ServiceLevels } from './ServiceLevels';
+import { Clock, ClockSchedule } from './Timekeeping';
+
+/** When a clock ran out, if it has by now. */
+export function breachedAt(
+  { metAt, cancelledAt, schedule }: Clock,
+  now: Date,
+): Date | undefined {
+  const ranOut =
+    schedule &&
+    !schedule.pausedAt &&
+    schedule.dueAt < (metAt ?? cancelledAt ?? now);
+  return ranOut ? schedule.dueAt : undefined;
+}
+
+/** A ticket's clocks as people see them; acceptance is between staff. */
+export function describeClocks(
+  { timekeeping }: Pick<TicketRecord, 'timekeeping'>,
+  serviceLevels: ServiceLevels,
+  staff: boolean,
+  now: Date,
+): TicketClock[] {
+  return timekeeping.clocks
+    .filter(({ kind }) => staff || kind !== 'acceptance')
+    .flatMap(clock =>
+      clock.schedule
+        ? [describeClock(clock, clock.schedule, serviceLevels, now)]
+        : [],
+    );
+}
+
+function describeClock(
+  clock: Clock,
+  schedule: ClockSchedule,
+  serviceLevels: ServiceLevels,
+  now: Date,
+): TicketClock {
+  return {
+    kind: clock.kind,
+    startedAt: clock.startedAt.toISOString(),
+    dueAt: schedule.dueAt.toISOString(),
+    warnAt: schedule.warnAt?.toISOString(),
+    metAt: clock.metAt?.toISOString(),
+    cancelledAt: clock.cancelledAt?.toISOString(),
+    breachedAt: breachedAt(clock, now)?.toISOString(),
+    pausedAt: schedule.pausedAt?.toISOString(),
+    targetSeconds: Math.round(schedule.target / 1000),
+    policy: schedule.policy,
+    calendar: serviceLevels.calendarTitle(schedule.calendar),
+  };
+}
