@@ -15,11 +15,10 @@
  */
 
 import { createBackendModule } from '@backstage/backend-plugin-api';
-import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { helpdeskCalendarExtensionPoint } from '@helpdesk/backstage-plugin-helpdesk-node';
 import { officeHours } from '../domain/calendar/__testUtils__/calendars';
-import { helpdeskPlugin } from '../plugin';
+import { startHelpdesk } from '../entry/http/__testUtils__/startHelpdesk';
+import { testDatabases } from '../store/__testUtils__/databases';
 
 const shifts = createBackendModule({
   pluginId: 'helpdesk',
@@ -34,29 +33,30 @@ const shifts = createBackendModule({
   },
 });
 
+const databases = testDatabases();
+
 describe('a calendar of a module', () => {
   it('can be the one of a desk, which the start checks', async () => {
-    const starting = startTestBackend({
-      features: [
-        helpdeskPlugin,
-        shifts,
-        catalogServiceMock.factory(),
-        mockServices.rootConfig.factory({
-          data: {
-            helpdesk: {
-              desks: [
-                {
-                  id: 'service-desk',
-                  title: 'Service desk',
-                  operatorGroups: ['service-desk'],
-                  calendar: 'shifts',
-                },
-              ],
-            },
+    const send = await startHelpdesk(
+      await databases.init('SQLITE_3'),
+      undefined,
+      {
+        services: [shifts],
+        config: {
+          helpdesk: {
+            desks: [
+              {
+                id: 'service-desk',
+                title: 'Service desk',
+                operatorGroups: ['service-desk'],
+                calendar: 'shifts',
+              },
+            ],
           },
-        }),
-      ],
-    });
-    await expect(starting).resolves.toBeDefined();
+        },
+      },
+    );
+    const { status } = await send('operator', 'get', '/tickets');
+    expect(status).toBe(200);
   });
 });

@@ -17,8 +17,6 @@
 import { WEEKDAYS, WorkingWeek } from '../domain/calendar/createWeeklyCalendar';
 import { WorkingHours } from '../domain/calendar/WorkingHours';
 
-const WHOLE_DAY = '0–24';
-
 /** `Mon–Thu 9–12:30 & 13–18; Fri 9–16, Kyiv`: what a calendar without a title is called. */
 export function describeWeek(week: WorkingWeek, zone: string): string {
   const parts: { first: string; last: string; hours: string }[] = [];
@@ -33,9 +31,6 @@ export function describeWeek(week: WorkingWeek, zone: string): string {
     }
     previous = hours;
   }
-  const [{ first, last, hours: firstHours }] = parts;
-  const isAlways =
-    first === 'Mon' && last === 'Sun' && firstHours === WHOLE_DAY;
   const text = parts
     .map(part =>
       part.first === part.last
@@ -44,7 +39,7 @@ export function describeWeek(week: WorkingWeek, zone: string): string {
     )
     .join('; ');
   const place = zone.split('/').at(-1)?.replace(/_/g, ' ');
-  return `${isAlways ? '24/7' : text}, ${place}`;
+  return `${text === 'Mon–Sun 0–24' ? '24/7' : text}, ${place}`;
 }
 
 function describeHours({ from, to }: WorkingHours): string {

@@ -39,9 +39,10 @@ export interface BusinessCalendar {
   /** IANA name of the time zone whose days count as days. */
   readonly zone: string;
   /**
-   * The working time from `from` up to but without `to`: intervals within that
-   * range in ascending order that do not overlap; they may touch. It is asked
-   * for ranges from milliseconds to months and must not take long.
+   * The working time from `from` up to but without `to`: intervals in ascending
+   * order that do not overlap. They may touch, and may begin before the range or
+   * end after it. It is asked for ranges from milliseconds to months and must
+   * not take long.
    */
   workingTime(from: Date, to: Date): WorkingInterval[];
 }

@@ -264,6 +264,17 @@ describe('addBusinessTime', () => {
     );
   });
 
+  it('counts nothing twice of a calendar that answers with whole shifts', () => {
+    const shift = { from: new Date('2026-11-01'), to: new Date('2026-12-01') };
+    const calendar = { ...ALWAYS, workingTime: () => [shift] };
+    expect(add(calendar, '2026-11-20T00:00Z', 11 * 24 * HOUR)).toBe(
+      '2026-12-01T00:00:00.000Z',
+    );
+    expect(add(calendar, '2026-11-20T00:00Z', 11 * 24 * HOUR + 1)).toBe(
+      undefined,
+    );
+  });
+
   it.each<[string, BusinessCalendar]>([
     ['a calendar without hours', weekly({ week: {} })],
     ['one that never answers with any', { ...office, workingTime: () => [] }],

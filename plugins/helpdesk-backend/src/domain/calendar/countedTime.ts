@@ -72,17 +72,21 @@ export function* countedTime(
   }
 }
 
-/** What a calendar says, in windows that grow. */
+/** What a calendar says, in windows that grow, each of which counts only itself. */
 function* workingTime(
   calendar: BusinessCalendar,
-  from: number,
+  since: number,
   until: number,
 ): Generator<Span> {
   let window = FIRST_WINDOW;
-  for (let start = from; start < until; ) {
+  for (let start = since; start < until; ) {
     const end = Math.min(start + window, until);
     for (const span of calendar.workingTime(new Date(start), new Date(end))) {
-      yield { from: +span.from, to: +span.to };
+      const from = Math.max(+span.from, start);
+      const to = Math.min(+span.to, end);
+      if (from < to) {
+        yield { from, to };
+      }
     }
     start = end;
     window = Math.min(2 * window, LONGEST_WINDOW);

@@ -111,11 +111,7 @@ export function createWeeklyCalendar({
       const result: WorkingInterval[] = [];
       for (let day = dayOf(+from); day * DAY < +to; day++) {
         for (const span of spansOf(day)) {
-          const start = Math.max(+from, span.from);
-          const end = Math.min(+to, span.to);
-          if (start < end) {
-            result.push({ from: new Date(start), to: new Date(end) });
-          }
+          result.push({ from: new Date(span.from), to: new Date(span.to) });
         }
       }
       return result;
