@@ -18,6 +18,7 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
@@ -87,6 +88,7 @@ export const helpdeskPlugin = createBackendPlugin({
 
     env.registerInit({
       deps: {
+        auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
@@ -95,6 +97,7 @@ export const helpdeskPlugin = createBackendPlugin({
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        metrics: metricsServiceRef,
         notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
@@ -116,11 +119,13 @@ export const helpdeskPlugin = createBackendPlugin({
         await applyMigrations(services.database);
         const knex = await services.database.getClient();
 
-        const store = new DatabaseTicketStore({
+        const context = {
           knex,
           numberPrefix: config.numberPrefix,
           desks: config.desks,
-        });
+        };
+        const store = new DatabaseTicketStore(context);
+        const outbox = new DatabaseOutboxStore(context);
         const attachments = new DatabaseAttachmentStore({ knex });
         const contents = new DatabaseAttachmentContents({ knex });
         const directory = new CatalogDirectory({
@@ -129,7 +134,8 @@ export const helpdeskPlugin = createBackendPlugin({
           customerGroupTypes: config.customerGroupTypes,
         });
         const relay = new OutboxRelay({
-          store: new DatabaseOutboxStore({ knex }),
+          store: outbox,
+          metrics: services.metrics,
           sinks: [
             new NotificationSink(services.notifications),
             new SignalSink(services.signals),
@@ -155,6 +161,7 @@ export const helpdeskPlugin = createBackendPlugin({
             store,
             attachments,
             contents,
+            outbox,
             directory,
             desks,
             serviceLevels,
@@ -180,6 +187,7 @@ export const helpdeskPlugin = createBackendPlugin({
           createRouter({
             helpdesk,
             httpAuth: services.httpAuth,
+            auditor: services.auditor,
             logger,
             rateLimits: config.rateLimits,
           }),

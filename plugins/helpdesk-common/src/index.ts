@@ -36,6 +36,7 @@ export * from './types/desk';
 export * from './types/event';
 export * from './types/input';
 export * from './types/message';
+export * from './types/outbox';
 export * from './types/query';
 export * from './types/routing';
 export * from './types/ticket';

@@ -22,6 +22,7 @@ import {
   ConsultationAction,
   ConsultationActionInputs,
   ClockRecomputation,
+  DeadLetter,
   EntitySummary,
   Me,
   Message,
@@ -31,6 +32,7 @@ import {
   Page,
   PageQuery,
   RecomputedClocks,
+  RetriedDeadLetters,
   RoutingDecision,
   RoutingPreviewQuery,
   Ticket,
@@ -41,12 +43,12 @@ import {
   TicketVerb,
   TicketVerbInputs,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
-import { Caller, WriteOptions } from './caller/Caller';
+import { Caller, WatchOptions, WriteOptions } from './caller/Caller';
 import { CallerResolver } from './caller/CallerResolver';
 import { Helpdesk, UploadedFile } from './Helpdesk';
 
 /** Whose request it is, and how a write is to be carried out. */
-export interface RequestContext extends WriteOptions {
+export interface RequestContext extends WriteOptions, WatchOptions {
   credentials: BackstageCredentials;
 }
 
@@ -193,6 +195,20 @@ export class AuthorizedHelpdesk implements Helpdesk<RequestContext> {
     );
   }
 
+  async listDeadLetters(
+    page: PageQuery,
+    context: RequestContext,
+  ): Promise<Page<DeadLetter>> {
+    return this.#helpdesk.listDeadLetters(page, await this.#caller(context));
+  }
+
+  async retryDeadLetters(
+    id: string | undefined,
+    context: RequestContext,
+  ): Promise<RetriedDeadLetters> {
+    return this.#helpdesk.retryDeadLetters(id, await this.#caller(context));
+  }
+
   async previewRouting(
     query: RoutingPreviewQuery,
     context: RequestContext,
@@ -242,10 +258,7 @@ export class AuthorizedHelpdesk implements Helpdesk<RequestContext> {
     return this.#helpdesk.recomputeClocks(page, await this.#caller(context));
   }
 
-  async #caller({
-    credentials,
-    ...writeOptions
-  }: RequestContext): Promise<Caller> {
-    return { ...(await this.#callers.resolve(credentials)), ...writeOptions };
+  async #caller({ credentials, ...options }: RequestContext): Promise<Caller> {
+    return { ...(await this.#callers.resolve(credentials)), ...options };
   }
 }

@@ -20,6 +20,7 @@ import {
   ConsultationAction,
   ConsultationActionInputs,
   ClockRecomputation,
+  DeadLetter,
   EntitySummary,
   Me,
   Message,
@@ -29,6 +30,7 @@ import {
   Page,
   PageQuery,
   RecomputedClocks,
+  RetriedDeadLetters,
   RoutingDecision,
   RoutingPreviewQuery,
   Ticket,
@@ -51,6 +53,7 @@ import { recomputeClocks } from './commands/recomputeClocks';
 import { refreshRouting } from './commands/refreshRouting';
 import { requestConsultation } from './commands/requestConsultation';
 import { tellOverdueConsultations } from './commands/tellOverdueConsultations';
+import { retryDeadLetters } from './commands/retryDeadLetters';
 import { updateTicket } from './commands/updateTicket';
 import { uploadAttachment } from './commands/uploadAttachment';
 import { Helpdesk, UploadedFile } from './Helpdesk';
@@ -61,6 +64,7 @@ import { findTicketsOfLeavers } from './queries/findTicketsOfLeavers';
 import { getEntitySummary } from './queries/getEntitySummary';
 import { getMe } from './queries/getMe';
 import { getRecord } from './queries/getRecord';
+import { listDeadLetters } from './queries/listDeadLetters';
 import { listTickets } from './queries/listTickets';
 import { previewRouting } from './queries/previewRouting';
 import { readAttachment } from './queries/readAttachment';
@@ -192,6 +196,20 @@ export class DefaultHelpdesk implements Helpdesk<Caller> {
       input,
       caller,
     );
+  }
+
+  async listDeadLetters(
+    page: PageQuery,
+    caller: Caller,
+  ): Promise<Page<DeadLetter>> {
+    return listDeadLetters(this.#dependencies, page, caller);
+  }
+
+  async retryDeadLetters(
+    id: string | undefined,
+    caller: Caller,
+  ): Promise<RetriedDeadLetters> {
+    return retryDeadLetters(this.#dependencies, id, caller);
   }
 
   previewRouting(

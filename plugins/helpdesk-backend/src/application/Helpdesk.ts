@@ -20,6 +20,7 @@ import {
   ConsultationAction,
   ConsultationActionInputs,
   ClockRecomputation,
+  DeadLetter,
   EntitySummary,
   Me,
   Message,
@@ -29,6 +30,7 @@ import {
   Page,
   PageQuery,
   RecomputedClocks,
+  RetriedDeadLetters,
   RoutingDecision,
   RoutingPreviewQuery,
   Ticket,
@@ -112,6 +114,16 @@ export interface Helpdesk<TContext> {
     input: ConsultationActionInputs[A],
     context: TContext,
   ): Promise<Consultation>;
+  /** What could not be delivered of the tickets that the caller oversees. */
+  listDeadLetters(
+    page: PageQuery,
+    context: TContext,
+  ): Promise<Page<DeadLetter>>;
+  /** Has one of them tried again, or all of them without an id. */
+  retryDeadLetters(
+    id: string | undefined,
+    context: TContext,
+  ): Promise<RetriedDeadLetters>;
   previewRouting(
     query: RoutingPreviewQuery,
     context: TContext,

@@ -19,6 +19,7 @@ import { ServiceLevels } from '../domain/clocks/ServiceLevels';
 import { Desks } from '../domain/desk/Desks';
 import { ImpactThresholds } from '../domain/impact/proposeImpact';
 import { AttachmentContents, AttachmentStore } from '../store/AttachmentStore';
+import { OutboxStore } from '../store/OutboxStore';
 import { TicketStore } from '../store/TicketStore';
 import { TicketRouter } from './TicketRouter';
 
@@ -27,6 +28,7 @@ export interface HelpdeskDependencies {
   store: TicketStore;
   attachments: AttachmentStore;
   contents: AttachmentContents;
+  outbox: Pick<OutboxStore, 'listDead' | 'revive'>;
   directory: Directory;
   router: TicketRouter;
   desks: Desks;

@@ -17,6 +17,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
 import { OutboxEntry, OutboxStore } from '../store/OutboxStore';
+import { OutboxMetrics } from './OutboxMetrics';
 import { OutboxSink } from './OutboxSink';
 import { MAX_ATTEMPTS, retryDelay } from './retryDelay';
 
@@ -26,6 +27,9 @@ const BATCH_SIZE = 50;
 /** How long a relay may take for a batch before another one may try it. */
 const LEASE_MILLISECONDS = 60_000;
 
+/** How long a sink may take for one entry; less than the lease. */
+const DELIVERY_MILLISECONDS = 30_000;
+
 /**
  * Drains the outbox into one sink, one batch at a time. Lanes know nothing of
  * each other: a sink that is slow or fails holds up neither the others nor any
@@ -34,6 +38,7 @@ const LEASE_MILLISECONDS = 60_000;
 export class OutboxLane {
   readonly #store: OutboxStore;
   readonly #sink: OutboxSink;
+  readonly #metrics: OutboxMetrics;
   readonly #logger: LoggerService;
   readonly #now: () => Date;
   #draining?: Promise<void>;
@@ -43,11 +48,13 @@ export class OutboxLane {
   constructor(options: {
     store: OutboxStore;
     sink: OutboxSink;
+    metrics: OutboxMetrics;
     logger: LoggerService;
     now: () => Date;
   }) {
     this.#store = options.store;
     this.#sink = options.sink;
+    this.#metrics = options.metrics;
     this.#logger = options.logger;
     this.#now = options.now;
   }
@@ -117,12 +124,13 @@ export class OutboxLane {
 
   async #deliver(entry: OutboxEntry): Promise<void> {
     try {
-      await this.#sink.deliver(entry);
+      await inTime(this.#sink.deliver(entry));
     } catch (error) {
       await this.#failed(entry, stringifyError(error));
       return;
     }
     await this.#store.complete([entry.id]);
+    this.#metrics.delivered(entry.sink);
   }
 
   async #failed(entry: OutboxEntry, error: string): Promise<void> {
@@ -132,6 +140,7 @@ export class OutboxLane {
         `${what} is given up after ${entry.attempts} attempts: ${error}`,
       );
       await this.#store.bury(entry.id, error);
+      this.#metrics.givenUp(entry.sink);
       return;
     }
     this.#logger.warn(`${what} could not be delivered yet: ${error}`);
@@ -140,5 +149,18 @@ export class OutboxLane {
       new Date(this.#now().getTime() + retryDelay(entry.attempts)),
       error,
     );
+    this.#metrics.retried(entry.sink);
   }
+}
+
+/** A sink that does not answer must not keep its lane for ever. */
+async function inTime(delivery: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new Error(`No answer in ${DELIVERY_MILLISECONDS} ms`)),
+      DELIVERY_MILLISECONDS,
+    );
+  });
+  await Promise.race([delivery, late]).finally(() => clearTimeout(timer));
 }

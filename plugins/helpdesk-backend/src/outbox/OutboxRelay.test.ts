@@ -15,6 +15,8 @@
  */
 
 import { mockServices } from '@backstage/backend-test-utils';
+import { MetricsServiceObservableCallback } from '@backstage/backend-plugin-api/alpha';
+import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
 import { OutboxEntry } from '../store/OutboxStore';
 import { testDatabases } from '../store/__testUtils__/databases';
 import { OpenStore, openStore } from '../store/__testUtils__/openStore';
@@ -24,6 +26,28 @@ import { OutboxSink } from './OutboxSink';
 import { MAX_ATTEMPTS, retryDelay } from './retryDelay';
 
 const databases = testDatabases();
+
+/** A sink that answers nothing until it is told to. */
+class StuckSink implements OutboxSink {
+  answer = () => {};
+  readonly asked: Promise<void>;
+  readonly #answered: Promise<void>;
+  #ask = () => {};
+
+  constructor(readonly name: string) {
+    this.asked = new Promise(resolve => {
+      this.#ask = resolve;
+    });
+    this.#answered = new Promise(resolve => {
+      this.answer = resolve;
+    });
+  }
+
+  deliver(): Promise<void> {
+    this.#ask();
+    return this.#answered;
+  }
+}
 
 /** A sink that keeps what it got and can be told to fail. */
 class RecordingSink implements OutboxSink {
@@ -48,9 +72,12 @@ class RecordingSink implements OutboxSink {
 describe.each(databases.eachSupportedId())('OutboxRelay on %s', id => {
   let opened: OpenStore;
   let time: Date;
+  /** What was counted, by counter and sink. */
+  let counted: Record<string, Record<string, number>>;
   const first = () => new RecordingSink('first');
 
   beforeEach(async () => {
+    counted = {};
     opened = await openStore(databases, id);
     time = new Date('2026-03-02T09:00:00.000Z');
   });
@@ -72,10 +99,43 @@ describe.each(databases.eachSupportedId())('OutboxRelay on %s', id => {
     });
   }
 
+  const gauges: Record<string, MetricsServiceObservableCallback> = {};
+
+  const metrics = metricsServiceMock.mock({
+    createCounter: name => ({
+      add: (value, attributes) => {
+        const sink = String(attributes?.sink);
+        counted[name] ??= {};
+        counted[name][sink] = (counted[name][sink] ?? 0) + value;
+      },
+    }),
+    createObservableGauge: name => ({
+      addCallback: callback => {
+        gauges[name] = callback as MetricsServiceObservableCallback;
+      },
+      removeCallback: () => {},
+    }),
+  });
+
+  /** What somebody who measures now gets to know. */
+  async function measure() {
+    const measured: Record<string, Record<string, number>> = {};
+    for (const [name, callback] of Object.entries(gauges)) {
+      measured[name] = {};
+      await callback({
+        observe: (value, attributes) => {
+          measured[name][String(attributes?.sink)] = value;
+        },
+      });
+    }
+    return measured;
+  }
+
   const relayTo = (...sinks: OutboxSink[]) =>
     new OutboxRelay({
       store: opened.outbox,
       sinks,
+      metrics,
       logger: mockServices.logger.mock(),
       now: () => time,
     });
@@ -114,6 +174,61 @@ describe.each(databases.eachSupportedId())('OutboxRelay on %s', id => {
     time = new Date(time.getTime() + retryDelay(1));
     await drain(broken);
     expect(broken.delivered).toEqual([1]);
+  });
+
+  it('keeps a sink that never answers from the others, and from who kicks it', async () => {
+    const stuck = new StuckSink('first');
+    const sound = new RecordingSink('second');
+    const relay = relayTo(stuck, sound);
+    try {
+      await enqueue('first', 3);
+      await enqueue('second', 120);
+      relay.kick();
+      await stuck.asked;
+      relay.kick();
+      while (sound.delivered.length < 120) {
+        await opened.knex('outbox').select();
+      }
+      expect(sound.delivered).toEqual(
+        Array.from({ length: 120 }, (_, i) => i + 1),
+      );
+    } finally {
+      stuck.answer();
+      await relay.stop();
+    }
+  });
+
+  it('counts what leaves, what is tried again and what is given up, by sink', async () => {
+    const sink = first();
+    await enqueue('first', 1);
+    await drain(sink);
+    sink.failing = true;
+    await enqueue('first', 1);
+    for (let round = 0; round < MAX_ATTEMPTS; round++) {
+      await drain(sink);
+      time = new Date(time.getTime() + retryDelay(MAX_ATTEMPTS));
+    }
+    expect(counted).toEqual({
+      'helpdesk.outbox.delivered': { first: 1 },
+      'helpdesk.outbox.retried': { first: MAX_ATTEMPTS - 1 },
+      'helpdesk.outbox.given_up': { first: 1 },
+    });
+  });
+
+  it('measures what waits, since when, and what was given up', async () => {
+    await enqueue('first', 3);
+    await opened.knex('outbox').where('version', 1).update({ dead_at: time });
+    await opened
+      .knex('outbox')
+      .where('version', 2)
+      .update({ created_at: new Date(time.getTime() - 90_000) });
+    const relay = relayTo(first(), new RecordingSink('second'));
+    await relay.stop();
+    expect(await measure()).toEqual({
+      'helpdesk.outbox.pending': { first: 2, second: 0 },
+      'helpdesk.outbox.oldest_age': { first: 90, second: 0 },
+      'helpdesk.outbox.dead': { first: 1, second: 0 },
+    });
   });
 
   it('gives up in the end, and keeps what it gave up', async () => {

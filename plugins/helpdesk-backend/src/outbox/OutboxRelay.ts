@@ -15,8 +15,10 @@
  */
 
 import { LoggerService } from '@backstage/backend-plugin-api';
+import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { OutboxStore } from '../store/OutboxStore';
 import { OutboxLane } from './OutboxLane';
+import { OutboxMetrics } from './OutboxMetrics';
 import { OutboxSink } from './OutboxSink';
 
 /** How soon another replica's leftovers and due retries are noticed. */
@@ -38,11 +40,18 @@ export class OutboxRelay {
   constructor(options: {
     store: OutboxStore;
     sinks: OutboxSink[];
+    metrics: MetricsService;
     logger: LoggerService;
     now: () => Date;
   }) {
     const { sinks, ...shared } = options;
-    this.#lanes = sinks.map(sink => new OutboxLane({ ...shared, sink }));
+    const metrics = new OutboxMetrics({
+      ...shared,
+      sinks: sinks.map(({ name }) => name),
+    });
+    this.#lanes = sinks.map(
+      sink => new OutboxLane({ ...shared, metrics, sink }),
+    );
   }
 
   start(): void {

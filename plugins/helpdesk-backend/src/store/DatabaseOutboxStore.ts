@@ -13,10 +13,16 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
+import { TicketFilter } from '@helpdesk/backstage-plugin-helpdesk-node';
 import { Knex } from 'knex';
 import { isPostgres } from './isPostgres';
 import { AT_ONCE } from './operations/enqueue';
-import { OutboxEntry, OutboxStore } from './OutboxStore';
+import { listDeadEffects } from './operations/listDeadEffects';
+import { OutboxEntry, OutboxFigures, OutboxStore } from './OutboxStore';
+import { applyTicketFilter } from './query/applyTicketFilter';
+import { StoredTime, toDate } from './rows/values';
+import { StoreContext } from './StoreContext';
+import { PageRequest } from './TicketStore';
 
 interface OutboxRow {
   id: number | string;
@@ -25,6 +31,13 @@ interface OutboxRow {
   version: number;
   payload: string;
   attempts: number;
+}
+
+interface FiguresRow {
+  sink: string;
+  total: number | string;
+  dead: number | string;
+  oldest: StoredTime | null;
 }
 
 /**
@@ -39,8 +52,11 @@ interface OutboxRow {
 export class DatabaseOutboxStore implements OutboxStore {
   readonly #knex: Knex;
 
-  constructor(options: { knex: Knex }) {
-    this.#knex = options.knex;
+  readonly #context: StoreContext;
+
+  constructor(context: StoreContext) {
+    this.#knex = context.knex;
+    this.#context = context;
   }
 
   claim(options: {
@@ -91,6 +107,47 @@ export class DatabaseOutboxStore implements OutboxStore {
     await this.#knex('outbox')
       .where('id', id)
       .update({ dead_at: new Date(), last_error: error });
+  }
+
+  listDead(filter: TicketFilter, page: PageRequest) {
+    return listDeadEffects(this.#context, filter, page);
+  }
+
+  async revive(filter: TicketFilter, now: Date, id?: number): Promise<number> {
+    const { knex, desks } = this.#context;
+    const dead = knex('outbox')
+      .whereNotNull('dead_at')
+      .whereIn(
+        'ticket_id',
+        knex('tickets').select('id').modify(applyTicketFilter, filter, desks),
+      );
+    if (id !== undefined) {
+      dead.where('id', id);
+    }
+    return dead.update({ dead_at: null, attempts: 0, next_attempt_at: now });
+  }
+
+  async measure(): Promise<Record<string, OutboxFigures>> {
+    const rows: FiguresRow[] = await this.#knex('outbox')
+      .groupBy('sink')
+      .select('sink')
+      .select({
+        total: this.#knex.raw('count(*)'),
+        dead: this.#knex.raw('count(dead_at)'),
+        oldest: this.#knex.raw(
+          'min(case when dead_at is null then created_at end)',
+        ),
+      });
+    return Object.fromEntries(
+      rows.map(({ sink, total, dead, oldest }) => [
+        sink,
+        {
+          pending: Number(total) - Number(dead),
+          dead: Number(dead),
+          oldest: oldest === null ? undefined : toDate(oldest),
+        },
+      ]),
+    );
   }
 }
 

@@ -14,6 +14,10 @@
  * limitations under the License.
  */
 
+import { TicketFilter } from '@helpdesk/backstage-plugin-helpdesk-node';
+import { DeadEffect } from '../domain/effects/DeadEffect';
+import { PageRequest, PageResult } from './TicketStore';
+
 /** One side effect on its way to one sink. */
 export interface OutboxEntry {
   id: number;
@@ -23,6 +27,13 @@ export interface OutboxEntry {
   payload: Record<string, unknown>;
   /** Deliveries tried so far, this one included. */
   attempts: number;
+}
+
+/** How much of a sink's effects waits, since when, and how much was given up. */
+export interface OutboxFigures {
+  pending: number;
+  oldest?: Date;
+  dead: number;
 }
 
 /**
@@ -46,4 +57,13 @@ export interface OutboxStore {
   retry(id: number, at: Date, error: string): Promise<void>;
   /** Given up: kept for operators to see, not tried again by itself. */
   bury(id: number, error: string): Promise<void>;
+  /** What was given up of the tickets that a filter shows, latest first. */
+  listDead(
+    filter: TicketFilter,
+    page: PageRequest,
+  ): Promise<PageResult<DeadEffect>>;
+  /** Makes one of those due again as if new, or all of them; how many. */
+  revive(filter: TicketFilter, now: Date, id?: number): Promise<number>;
+  /** Counts by sink; sinks of which there is nothing are left out. */
+  measure(): Promise<Record<string, OutboxFigures>>;
 }

@@ -30,6 +30,7 @@ import {
   TicketVerbInputs,
 } from '../types/input';
 import { Attachment, Message, NewMessage } from '../types/message';
+import { DeadLetter, RetriedDeadLetters } from '../types/outbox';
 import { Page, PageQuery, TicketPage, TicketQuery } from '../types/query';
 import { RoutingDecision } from '../types/routing';
 import { Ticket, TicketType } from '../types/ticket';
@@ -132,6 +133,16 @@ export interface HelpdeskApi {
     input: ConsultationActionInputs[A],
     options?: HelpdeskRequestOptions,
   ): Promise<Consultation>;
+  /** For the management of a desk: what could not be delivered, latest first. */
+  listDeadLetters(
+    page?: PageQuery,
+    options?: HelpdeskRequestOptions,
+  ): Promise<Page<DeadLetter>>;
+  /** Has one dead letter tried again, or all of them without an id. */
+  retryDeadLetters(
+    id?: string,
+    options?: HelpdeskRequestOptions,
+  ): Promise<RetriedDeadLetters>;
   previewRouting(
     query: RoutingPreviewQuery,
     options?: HelpdeskRequestOptions,

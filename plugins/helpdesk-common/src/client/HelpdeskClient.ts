@@ -31,6 +31,7 @@ import {
   TicketVerbInputs,
 } from '../types/input';
 import { Attachment, Message, NewMessage } from '../types/message';
+import { DeadLetter, RetriedDeadLetters } from '../types/outbox';
 import { Page, PageQuery, TicketPage, TicketQuery } from '../types/query';
 import { RoutingDecision } from '../types/routing';
 import { Ticket } from '../types/ticket';
@@ -206,6 +207,21 @@ export class HelpdeskClient implements HelpdeskApi {
       body: input,
       options,
     });
+  }
+
+  listDeadLetters(
+    page: PageQuery = {},
+    options?: HelpdeskRequestOptions,
+  ): Promise<Page<DeadLetter>> {
+    return this.#request('GET', '/outbox/dead', { query: page, options });
+  }
+
+  retryDeadLetters(
+    id?: string,
+    options?: HelpdeskRequestOptions,
+  ): Promise<RetriedDeadLetters> {
+    const one = id === undefined ? '' : `/${encodeURIComponent(id)}`;
+    return this.#request('POST', `/outbox/dead${one}/retry`, { options });
   }
 
   previewRouting(

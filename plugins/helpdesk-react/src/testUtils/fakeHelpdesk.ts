@@ -37,6 +37,8 @@ export function fakeHelpdesk(answers: Partial<HelpdeskApi>): HelpdeskApi {
     downloadAttachment: unexpected('downloadAttachment'),
     listEvents: unexpected('listEvents'),
     listConsultations: unexpected('listConsultations'),
+    listDeadLetters: unexpected('listDeadLetters'),
+    retryDeadLetters: unexpected('retryDeadLetters'),
     requestConsultation: unexpected('requestConsultation'),
     performOnConsultation: unexpected('performOnConsultation'),
     previewRouting: unexpected('previewRouting'),

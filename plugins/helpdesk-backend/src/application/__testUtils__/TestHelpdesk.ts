@@ -39,6 +39,7 @@ import { groupsOf } from '../../domain/routing/groupsOf';
 import { applyMigrations } from '../../store/applyMigrations';
 import { DatabaseAttachmentContents } from '../../store/DatabaseAttachmentContents';
 import { DatabaseAttachmentStore } from '../../store/DatabaseAttachmentStore';
+import { DatabaseOutboxStore } from '../../store/DatabaseOutboxStore';
 import { DatabaseTicketStore } from '../../store/DatabaseTicketStore';
 import { OutboxDraft } from '../../domain/effects/OutboxDraft';
 import { Caller, WriteOptions } from '../caller/Caller';
@@ -109,6 +110,11 @@ export class TestHelpdesk {
       store: this.store,
       attachments: this.attachments,
       contents: this.contents,
+      outbox: new DatabaseOutboxStore({
+        knex,
+        numberPrefix: 'HD',
+        desks: [desk],
+      }),
       directory,
       desks,
       serviceLevels: new ServiceLevels({ policies, desks }),

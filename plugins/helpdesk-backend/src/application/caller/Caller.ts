@@ -34,8 +34,14 @@ export interface WriteOptions {
   ifVersion?: number;
 }
 
+/** How one request is watched. */
+export interface WatchOptions {
+  /** Told the number of each confidential ticket that the request reads. */
+  onConfidential?: (number: string) => void;
+}
+
 /** Whoever asks, with the rights of this request worked out. */
-export interface Caller extends WriteOptions {
+export interface Caller extends WriteOptions, WatchOptions {
   person: Person;
   /** Tickets that exist for this caller: own relation and policy together. */
   readable: TicketFilter;

@@ -30,6 +30,7 @@ import { Caller } from '../caller/Caller';
 import { HelpdeskDependencies } from '../HelpdeskDependencies';
 import { ifCatalogAnswers } from '../input/ifCatalogAnswers';
 import { requireRef } from '../input/refs';
+import { noteConfidential } from './noteConfidential';
 
 /** How far up the dependency graph a summary looks, in entities. */
 const MAX_DEPENDENCIES = 50;
@@ -102,6 +103,7 @@ async function findUpstreamIncidents(
     order: { field: 'urgency', direction: 'desc' },
     limit: MAX_UPSTREAM_INCIDENTS,
   });
+  noteConfidential(items, caller);
   return items.map(record => ({
     number: record.number,
     title: record.title,

@@ -18,6 +18,7 @@ import { TicketRecord } from '../../domain/ticket/TicketRecord';
 import { Caller } from '../caller/Caller';
 import { HelpdeskDependencies } from '../HelpdeskDependencies';
 import { noSuchTicket } from '../noSuchTicket';
+import { noteConfidential } from './noteConfidential';
 
 /** A ticket that the caller may read; to everybody else it does not exist. */
 export async function getRecord(
@@ -29,5 +30,6 @@ export async function getRecord(
   if (!record) {
     throw noSuchTicket(number);
   }
+  noteConfidential([record], caller);
   return record;
 }

@@ -28,6 +28,7 @@ import { Caller } from '../caller/Caller';
 import { HelpdeskDependencies } from '../HelpdeskDependencies';
 import { checkText } from '../input/text';
 import { toTicket } from '../toTicket';
+import { noteConfidential } from './noteConfidential';
 import { readLimit } from './readLimit';
 import { toTicketFilter } from './toTicketFilter';
 
@@ -51,6 +52,7 @@ export async function listTickets(
     limit: readLimit(query.limit),
     cursor: query.cursor,
   });
+  noteConfidential(page.items, caller);
   return {
     items: page.items.map(record => toTicket(record, caller, dependencies)),
     pageInfo: { nextCursor: page.nextCursor, prevCursor: page.prevCursor },

@@ -15,6 +15,7 @@
  */
 import {
   AuthService,
+  BackendFeature,
   coreServices,
   createServiceFactory,
   PermissionsService,
@@ -81,11 +82,16 @@ const restrictedTokens = createServiceFactory({
 });
 
 /** The helpdesk among the services of a portal that tests look into. */
-export async function startPortal(knex: Knex, config: JsonObject = CONFIG) {
+export async function startPortal(
+  knex: Knex,
+  config: JsonObject = CONFIG,
+  services: BackendFeature[] = [],
+) {
   const portal = new Portal();
   const send = await startHelpdesk(knex, organisation(), {
     config,
     services: [
+      ...services,
       restrictedTokens,
       permissionsOf(portal),
       createServiceFactory({

@@ -14,7 +14,11 @@
  * limitations under the License.
  */
 
-import { HttpAuthService, LoggerService } from '@backstage/backend-plugin-api';
+import {
+  AuditorService,
+  HttpAuthService,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
 import { RequestContext } from '../../application/AuthorizedHelpdesk';
 import { Helpdesk } from '../../application/Helpdesk';
 import { RateLimits } from '../../config/HelpdeskConfig';
@@ -23,6 +27,7 @@ import { RateLimits } from '../../config/HelpdeskConfig';
 export interface RouterOptions {
   helpdesk: Helpdesk<RequestContext>;
   httpAuth: HttpAuthService;
+  auditor: AuditorService;
   logger: LoggerService;
   rateLimits: RateLimits;
 }

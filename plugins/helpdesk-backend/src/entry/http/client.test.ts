@@ -183,6 +183,14 @@ const CALLS: Record<JsonMethod, Call> = {
     args: ['HD-1', samples.consultation.id, 'decline', { reason: 'Not ours' }],
     answer: samples.consultation,
   },
+  listDeadLetters: {
+    args: [{ limit: 200, cursor: 'abc' }],
+    answer: page(samples.deadLetter),
+  },
+  retryDeadLetters: {
+    args: ['7'],
+    answer: { retried: 1 },
+  },
   previewRouting: {
     args: [
       {

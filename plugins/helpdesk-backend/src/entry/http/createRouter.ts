@@ -17,6 +17,7 @@
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { document } from './openapi/document';
+import { auditRequests } from './requests/auditRequests';
 import { hideCauses } from './requests/hideCauses';
 import { limitRates } from './requests/limitRates';
 import { readJsonBody } from './requests/readJsonBody';
@@ -28,6 +29,7 @@ import { addConsultationRoutes } from './routes/consultations';
 import { addClockRoutes } from './routes/clocks';
 import { addConversationRoutes } from './routes/conversation';
 import { addLookupRoutes } from './routes/lookups';
+import { addOutboxRoutes } from './routes/outbox';
 import { addTicketRoutes } from './routes/tickets';
 import { RouterOptions } from './RouterOptions';
 
@@ -39,6 +41,7 @@ import { RouterOptions } from './RouterOptions';
 export function createRouter(options: RouterOptions): Router {
   const router = PromiseRouter();
   router.use(requireSignIn(options.httpAuth));
+  router.use(auditRequests(options.auditor, options.logger));
   router.use(limitRates(options));
   router.use(readUrl);
   // Their bodies are files, which nothing below reads.
@@ -51,6 +54,7 @@ export function createRouter(options: RouterOptions): Router {
   addConsultationRoutes(router, options);
   addLookupRoutes(router, options);
   addClockRoutes(router, options);
+  addOutboxRoutes(router, options);
   router.get('/openapi.json', (req, res) => {
     res.json({ ...document, servers: [{ url: req.baseUrl || '/' }] });
   });

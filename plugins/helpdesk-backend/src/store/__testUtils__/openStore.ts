@@ -45,13 +45,10 @@ export async function openStore(
 ): Promise<OpenStore> {
   const knex = await databases.init(id);
   await applyMigrations({ getClient: async () => knex });
+  const context = { knex, numberPrefix: 'HD', desks: TEST_DESKS };
   return {
     knex,
-    store: new DatabaseTicketStore({
-      knex,
-      numberPrefix: 'HD',
-      desks: TEST_DESKS,
-    }),
-    outbox: new DatabaseOutboxStore({ knex }),
+    store: new DatabaseTicketStore(context),
+    outbox: new DatabaseOutboxStore(context),
   };
 }

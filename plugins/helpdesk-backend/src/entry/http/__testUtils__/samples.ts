@@ -17,6 +17,7 @@
 import {
   Attachment,
   Consultation,
+  DeadLetter,
   EntitySummary,
   Me,
   Message,
@@ -142,6 +143,16 @@ export const event: TicketEvent = {
   at: AT,
   changes: { team: { from: 'group:default/service-desk', to: routing.team } },
   reason: 'Hardware',
+};
+
+export const deadLetter: DeadLetter = {
+  id: '7',
+  sink: 'notifications',
+  number: 'HD-1',
+  attempts: 14,
+  error: 'Error: out of order',
+  createdAt: AT,
+  deadAt: AT,
 };
 
 export const me: Me = {

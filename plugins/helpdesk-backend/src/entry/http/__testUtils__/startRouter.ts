@@ -52,6 +52,8 @@ export function fakeHelpdesk(): jest.Mocked<Helpdesk<RequestContext>> {
       attachment: samples.attachment,
       content: Buffer.from('abc'),
     }),
+    listDeadLetters: async () => page(samples.deadLetter),
+    retryDeadLetters: async () => ({ retried: 1 }),
     listEvents: async () => page(samples.event),
     listConsultations: async () => ({
       items: [samples.consultation],
@@ -86,7 +88,16 @@ export async function startRouter(
     defaultCredentials,
   });
   const app = express()
-    .use(BASE_PATH, createRouter({ helpdesk, httpAuth, logger, rateLimits }))
+    .use(
+      BASE_PATH,
+      createRouter({
+        helpdesk,
+        httpAuth,
+        auditor: mockServices.auditor.mock(),
+        logger,
+        rateLimits,
+      }),
+    )
     .use(mockErrorHandler());
   const server = app.listen(0, '127.0.0.1');
   await new Promise(listening => server.once('listening', listening));

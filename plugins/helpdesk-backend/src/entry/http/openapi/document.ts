@@ -20,6 +20,7 @@ import { consultationActions, consultations } from './paths/consultations';
 import { recomputeClocks } from './paths/clocks';
 import { events, messages } from './paths/conversation';
 import { entitySummary, me, openapi, routingPreview } from './paths/lookups';
+import { deadLetterRetry, deadLetters, deadLettersRetry } from './paths/outbox';
 import { ticket, tickets } from './paths/tickets';
 import { verbs } from './paths/verbs';
 import { Schema } from './schema';
@@ -58,6 +59,9 @@ export const document: OpenApiDocument = {
     '/routing/preview': routingPreview,
     '/entities/{kind}/{namespace}/{name}/summary': entitySummary,
     '/clocks/recompute': recomputeClocks,
+    '/outbox/dead': deadLetters,
+    '/outbox/dead/retry': deadLettersRetry,
+    '/outbox/dead/{id}/retry': deadLetterRetry,
     '/me': me,
     '/openapi.json': openapi,
   },

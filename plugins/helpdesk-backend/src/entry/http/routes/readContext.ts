@@ -17,6 +17,7 @@
 import { Request } from 'express';
 import { RequestContext } from '../../../application/AuthorizedHelpdesk';
 import { readIfMatch } from '../entityTag';
+import { noteConfidential } from '../requests/auditRequests';
 import { ALLOWED_PRINCIPALS } from '../requests/requireSignIn';
 import { RouterOptions } from '../RouterOptions';
 
@@ -28,6 +29,7 @@ export async function readContext(
   return {
     credentials: await httpAuth.credentials(req, ALLOWED_PRINCIPALS),
     idempotencyKey: req.get('Idempotency-Key'),
+    onConfidential: number => noteConfidential(req, number),
   };
 }
 

@@ -22,6 +22,7 @@ import {
 import { contact, newMessage, newTicket, ticketPatch } from './input';
 import { clockRecomputation, recomputedClocks } from './clocks';
 import { error } from './error';
+import { deadLetter, retriedDeadLetters } from './outbox';
 import { requester, ticket, ticketClock } from './ticket';
 import {
   attachment,
@@ -43,6 +44,8 @@ export const schemas = {
   ConsultationPage: pageOf('Consultation'),
   ClockRecomputation: clockRecomputation,
   Contact: contact,
+  DeadLetter: deadLetter,
+  DeadLetterPage: pageOf('DeadLetter'),
   DeskMembership: deskMembership,
   EntitySummary: entitySummary,
   Error: error,
@@ -55,6 +58,7 @@ export const schemas = {
   OpenConsultation: openConsultation,
   RecomputedClocks: recomputedClocks,
   Requester: requester,
+  RetriedDeadLetters: retriedDeadLetters,
   RoutingDecision: routingDecision,
   RoutingStep: routingStep,
   Ticket: ticket,

@@ -1,0 +1,29 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+/** A side effect that was given up. What it carries is not part of it. */
+export interface DeadEffect {
+  id: number;
+  sink: string;
+  /** Number of the ticket that it is about. */
+  number: string;
+  attempts: number;
+  /** Why the last attempt failed. */
+  error: string;
+  createdAt: Date;
+  /** When it was given up. */
+  deadAt: Date;
+}
