@@ -106,7 +106,8 @@ export const lists = [
   ...inEachOrder('controlled', {
     as: operator,
     query: () => ({ view: 'controlled' }),
-    where: `supervisor = $1 and ${UNCLOSED}`,
+    // also what nobody supervises; the desk is the only one
+    where: `(supervisor = $1 or supervisor is null and escalated_at is not null) and ${UNCLOSED}`,
     values: n => [`user:default/${operator(n)}`],
   }),
   list('assigned to me', {

@@ -178,10 +178,11 @@ describe.each(databases.eachSupportedId())('leavers on %s', id => {
 
   describe('who supervised', () => {
     const controlled = async (who: string) => {
-      const { items } = await desk.helpdesk.listTickets(
-        { view: 'controlled' },
+      const { items, totalItems } = await desk.helpdesk.listTickets(
+        { view: 'controlled', count: true },
         await desk.as(who),
       );
+      expect(totalItems).toBe(items.length);
       return items.map(({ number }) => number);
     };
 

@@ -98,25 +98,38 @@ describe.each(databases.eachSupportedId())('lists of tickets on %s', id => {
 
   beforeAll(begin);
 
-  it.each(ORDERS)('go by $field $direction, page by page', async order => {
+  const WHOLE = { of: 'one filter', filter: ANY };
+  const IN_TWO = {
+    of: 'two filters',
+    filter: { field: 'priority', values: ['P1', 'P3'] },
+    orElse: { field: 'priority', values: ['P2', 'P4'] },
+  } satisfies Partial<TicketListRequest> & { of: string };
+
+  it.each(
+    ORDERS.flatMap(order =>
+      [WHOLE, IN_TWO].map(({ of, ...filters }) => ({ ...order, of, filters })),
+    ),
+  )('go by $field $direction, $of, page by page', async test => {
+    const { filters, field, direction } = test;
+    const order = { field, direction };
     const sign = order.direction === 'asc' ? 1 : -1;
     const keysOf = KEYS[order.field];
     const sorted = [...tickets].sort(
       (a, b) => sign * compare(keysOf(a), keysOf(b)),
     );
-    const pages = await listAll({ order });
+    const pages = await listAll({ ...filters, order });
     expect(pages.map(page => page.items.length)).toEqual([5, 5, 5, 5, 4]);
     expect(pages.flatMap(page => page.items)).toEqual(sorted);
     expect(pages[0].prevCursor).toBeUndefined();
 
     let page = pages[4];
     for (const previous of [pages[3], pages[2], pages[1], pages[0]]) {
-      page = await list({ order, cursor: page.prevCursor });
+      page = await list({ ...filters, order, cursor: page.prevCursor });
       expect(page.items).toEqual(previous.items);
       expect(page.nextCursor).toEqual(expect.any(String));
     }
     expect(page.prevCursor).toBeUndefined();
-    const second = await list({ order, cursor: page.nextCursor });
+    const second = await list({ ...filters, order, cursor: page.nextCursor });
     expect(second.items).toEqual(pages[1].items);
   });
 

@@ -44,6 +44,8 @@ export type StoreOrderField = TicketOrderField | 'promisedAt';
 
 export interface TicketListRequest extends PageRequest {
   filter: TicketFilter;
+  /** Further tickets of the list, none of which fulfils `filter`. */
+  orElse?: TicketFilter;
   /** Words that all occur in number, title or description. */
   text?: string;
   order: { field: StoreOrderField; direction: 'asc' | 'desc' };

@@ -30,7 +30,7 @@ import { checkText } from '../input/text';
 import { toTicket } from '../toTicket';
 import { noteConfidential } from './noteConfidential';
 import { readLimit } from './readLimit';
-import { toTicketFilter } from './toTicketFilter';
+import { toTicketFilters } from './toTicketFilters';
 
 /** One page of the tickets that the caller may read and asks for. */
 export async function listTickets(
@@ -39,11 +39,12 @@ export async function listTickets(
   caller: Caller,
 ): Promise<TicketPage> {
   const { store, desks } = dependencies;
-  const filter = toTicketFilter(query, caller, desks);
+  const [filter, orElse] = toTicketFilters(query, caller, desks);
   const text =
     query.text && checkText('text', query.text.trim(), LIMITS.searchText);
   const page = await store.listTickets({
     filter,
+    orElse,
     text,
     order: toStoreOrder(
       readOrder(query.orderBy ?? defaultOrder(query, caller, desks)),
@@ -57,7 +58,9 @@ export async function listTickets(
     items: page.items.map(record => toTicket(record, caller, dependencies)),
     pageInfo: { nextCursor: page.nextCursor, prevCursor: page.prevCursor },
     ...(query.count && {
-      totalItems: await store.countTickets(filter, text),
+      totalItems:
+        (await store.countTickets(filter, text)) +
+        (orElse ? await store.countTickets(orElse, text) : 0),
     }),
   };
 }

@@ -37,10 +37,12 @@ const ORDER_COLUMNS: Record<StoreOrderField, OrderColumn[]> = {
 /** See `TicketStore.listTickets`. */
 export async function listTickets(
   context: StoreContext,
-  { filter, text, order, ...page }: TicketListRequest,
+  { filter, orElse, text, order, ...page }: TicketListRequest,
 ): Promise<PageResult<TicketRecord>> {
   const { items, ...cursors } = await readPage<StoredTicketRow>(
-    queryTickets(context, filter, text).select(STORED_TICKET_COLUMNS),
+    [filter, ...(orElse ? [orElse] : [])].map(part =>
+      queryTickets(context, part, text).select(STORED_TICKET_COLUMNS),
+    ),
     {
       name: order.field,
       columns: ORDER_COLUMNS[order.field],

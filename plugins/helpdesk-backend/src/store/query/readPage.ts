@@ -25,9 +25,13 @@ const OPPOSITE = { asc: 'desc', desc: 'asc' } as const;
  * Reads one page of a query by position rather than by count, so that rows
  * that come or go meanwhile neither repeat nor hide others, and a late page
  * costs what the first one does. The query must select the order's columns.
+ *
+ * Of several queries, which have no row in common, it merges the pages: each is
+ * then read in the order of its own index, where all of them as one condition
+ * would have to be found and sorted.
  */
 export async function readPage<Row extends object>(
-  query: Knex.QueryBuilder,
+  query: Knex.QueryBuilder | Knex.QueryBuilder[],
   order: PageOrder,
   page: PageRequest,
 ): Promise<PageResult<Row>> {
@@ -36,13 +40,18 @@ export async function readPage<Row extends object>(
   const backward = cursor?.position === 'before';
   const direction = backward ? OPPOSITE[order.direction] : order.direction;
 
-  if (cursor) {
-    startAt(query, order, cursor, direction);
-  }
-  for (const { name } of order.columns) {
-    query.orderBy(name, direction);
-  }
-  const rows: Row[] = await query.limit(page.limit + 1);
+  const parts: Row[][] = await Promise.all(
+    [query].flat().map(part => {
+      if (cursor) {
+        startAt(part, order, cursor, direction);
+      }
+      for (const { name } of order.columns) {
+        part.orderBy(name, direction);
+      }
+      return part.limit(page.limit + 1);
+    }),
+  );
+  const rows = parts.length > 1 ? merge(parts, order, direction) : parts[0];
 
   const more = rows.length > page.limit;
   const items = rows.slice(0, page.limit);
@@ -59,6 +68,24 @@ export async function readPage<Row extends object>(
         ? cursorAt('before', items[0])
         : undefined,
   };
+}
+
+function merge<Row extends object>(
+  parts: Row[][],
+  order: PageOrder,
+  direction: 'asc' | 'desc',
+): Row[] {
+  const sign = direction === 'asc' ? 1 : -1;
+  return parts
+    .flat()
+    .map(row => ({ row, keys: keysOf(row, order) }))
+    .sort((a, b) => sign * compareKeys(a.keys, b.keys))
+    .map(({ row }) => row);
+}
+
+function compareKeys(a: number[], b: number[]): number {
+  const first = a.findIndex((key, index) => key !== b[index]);
+  return first < 0 ? 0 : a[first] - b[first];
 }
 
 function startAt(

@@ -25,6 +25,7 @@ import {
   TicketField,
   TicketFilter,
 } from '@helpdesk/backstage-plugin-helpdesk-node';
+import { Desk } from '../../config/HelpdeskConfig';
 import { Person } from '../../domain/access/Person';
 import { Desks } from '../../domain/desk/Desks';
 import { Caller } from '../caller/Caller';
@@ -43,22 +44,21 @@ const PLAIN_FILTERS = ['desk', 'priority', 'type'] as const;
  * What a list shows: the caller's readable tickets, narrowed by the view and
  * every filter of the query.
  */
-export function toTicketFilter(
+export function toTicketFilters(
   query: TicketQuery,
   { person, readable }: Caller,
   desks: Desks,
-): TicketFilter {
+): [TicketFilter, TicketFilter?] {
   const refFilters = REF_FILTERS.filter(field => query[field]).map(field =>
     fieldFilter(field, readRefs(field, query[field]!)),
   );
   const plainFilters = PLAIN_FILTERS.filter(field => query[field]).map(field =>
     fieldFilter(field, query[field]!),
   );
-  return {
+  const common: TicketFilter = {
     allOf: [
       readable,
       fieldFilter('status', [...(query.status ?? UNCLOSED_STATUSES)]),
-      ...(query.view ? [viewFilter(query.view, person, desks)] : []),
       ...(query.assignee
         ? [personFilter('assignee', query.assignee, 'assigned')]
         : []),
@@ -77,40 +77,52 @@ export function toTicketFilter(
       ...plainFilters,
     ],
   };
+  if (!query.view) {
+    return [common];
+  }
+  const [first, second] = viewFilters(query.view, person, desks);
+  return second
+    ? [{ allOf: [common, first] }, { allOf: [common, second] }]
+    : [{ allOf: [common, first] }];
 }
 
-function viewFilter(
+function viewFilters(
   view: TicketView,
   person: Person,
   desks: Desks,
-): TicketFilter {
+): [TicketFilter, TicketFilter?] {
   switch (view) {
     case 'queue':
-      return fieldFilter('team', desks.firstLinesOf(person));
+      return [fieldFilter('team', desks.firstLinesOf(person))];
     case 'mine':
-      return fieldFilter('requester', [person.ref]);
+      return [fieldFilter('requester', [person.ref])];
     case 'my-teams':
-      return fieldFilter('team', person.groups);
+      return [fieldFilter('team', person.groups)];
     case 'controlled':
-      return {
-        anyOf: [
-          fieldFilter('supervisor', [person.ref]),
-          {
-            allOf: [
-              fieldFilter('supervised', ['no']),
-              fieldFilter(
-                'desk',
-                desks.operatedBy(person).map(desk => desk.id),
-              ),
-            ],
-          },
-        ],
-      };
+      return [
+        fieldFilter('supervisor', [person.ref]),
+        unsupervisedAt(desks.operatedBy(person)),
+      ];
     case 'consultations':
-      return fieldFilter('asked', person.groups);
+      return [fieldFilter('asked', person.groups)];
     default:
       throw new InputError(`view: '${view}' is not a view`);
   }
+}
+
+/** What was escalated at some desks and nobody supervises. */
+function unsupervisedAt(desks: Desk[]): TicketFilter | undefined {
+  return desks.length > 0
+    ? {
+        allOf: [
+          fieldFilter('supervised', ['no']),
+          fieldFilter(
+            'desk',
+            desks.map(desk => desk.id),
+          ),
+        ],
+      }
+    : undefined;
 }
 
 /** `none` stands for tickets where the part is open. */
