@@ -17,20 +17,36 @@
 // @ts-check
 
 /**
- * Escalated tickets without a supervisor, few as they are, for the operators who
- * then control them. The conditions stand word for word in the store's queries.
+ * Escalated tickets without a supervisor, for the operators who then control
+ * them. The conditions stand word for word in the store's queries.
  *
- * @param {import('knex').Knex} knex
+ * One index for each order of a list: such tickets are few, which PostgreSQL
+ * cannot tell from its statistics of single columns, so that it would rather
+ * walk through all tickets in the order it wants than sort these. Being few,
+ * they make the indexes small.
  */
+const UNSUPERVISED = `supervisor is null and escalated_at is not null
+  and status in ('new', 'open', 'pending', 'resolved')`;
+
+const INDEXES = {
+  tickets_unsupervised_urgency: 'rank, created_at, id',
+  tickets_unsupervised_created: 'created_at, id',
+  tickets_unsupervised_updated: 'updated_at, id',
+  tickets_unsupervised_due: 'due_at, id',
+};
+
+/** @param {import('knex').Knex} knex */
 exports.up = async function up(knex) {
-  await knex.schema.raw(
-    `create index tickets_unsupervised_unclosed on tickets (desk, rank, created_at, id)
-      where supervisor is null and escalated_at is not null
-        and status in ('new', 'open', 'pending', 'resolved')`,
-  );
+  for (const [name, columns] of Object.entries(INDEXES)) {
+    await knex.schema.raw(
+      `create index ${name} on tickets (${columns}) where ${UNSUPERVISED}`,
+    );
+  }
 };
 
 /** @param {import('knex').Knex} knex */
 exports.down = async function down(knex) {
-  await knex.schema.raw('drop index tickets_unsupervised_unclosed');
+  for (const name of Object.keys(INDEXES)) {
+    await knex.schema.raw(`drop index ${name}`);
+  }
 };

@@ -106,8 +106,7 @@ export const lists = [
   ...inEachOrder('controlled', {
     as: operator,
     query: () => ({ view: 'controlled' }),
-    // also what nobody supervises; the desk is the only one
-    where: `(supervisor = $1 or supervisor is null and escalated_at is not null) and ${UNCLOSED}`,
+    where: `supervisor = $1 and ${UNCLOSED}`,
     values: n => [`user:default/${operator(n)}`],
   }),
   list('assigned to me', {
