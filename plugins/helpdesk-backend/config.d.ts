@@ -16,6 +16,33 @@
 
 import { HumanDuration } from '@backstage/types';
 
+/** A length of business time, and what happens as it is used up. */
+interface SlaTarget {
+  /** Business time; hours or minutes, not days. */
+  within: HumanDuration | string;
+  /**
+   * What happens by itself, once each. If absent: at 75 % the assignee and the
+   * supervisor are told. A breach (100 %) is always noticed, and if nothing is
+   * said of it, the assignee, the supervisor and management are told.
+   */
+  levels?: Array<{
+    /** How much of the time is used up: `75%` or 75, up to 1000. */
+    at: number | string;
+    /**
+     * Who is told: `assignee` (the team, while there is none), `team`,
+     * `supervisor` (the desk, without one), `desk`, `management`, or refs of
+     * groups. One or a list.
+     */
+    notify?: string | string[];
+    /** Makes the ticket more urgent until its priority is one higher. */
+    raisePriority?: boolean;
+    /** Ref of the group that the ticket is escalated to. */
+    escalateTo?: string;
+    /** Waits for the working hours of the desk. */
+    inWorkingHours?: boolean;
+  }>;
+}
+
 export interface Config {
   helpdesk?: {
     /**
@@ -177,6 +204,61 @@ export interface Config {
       medium?: number;
       /** From how many on it is high. 10 if absent. */
       high?: number;
+    };
+
+    sla?: {
+      /**
+       * What is promised. The first policy that applies to a ticket counts; a
+       * ticket without one has no clocks.
+       */
+      policies?: Array<{
+        /** Unique; tickets refer to it, so do not change it. */
+        name: string;
+        /**
+         * The tickets it is for. Every condition must hold; of several values
+         * in one, any. All tickets if absent.
+         */
+        match?: {
+          /** `incident`, `service-request` or `question`. */
+          type?: string | string[];
+          /** `P1` to `P4`. */
+          priority?: string | string[];
+          /** Ids of desks. */
+          desk?: string | string[];
+          /** Refs of customer groups. */
+          customer?: string | string[];
+          /** The primary affected entity. */
+          entity?: {
+            /** Full entity refs. */
+            ref?: string | string[];
+            kind?: string | string[];
+            namespace?: string | string[];
+            /** The entity's `spec.type`. */
+            type?: string | string[];
+            /** Full refs of systems. */
+            system?: string | string[];
+          };
+        };
+        /** Id of the calendar that counts; the desk's if absent. */
+        calendar?: string;
+        /**
+         * What a ticket may wait for without its clocks towards the requester
+         * running: `requester`, `third-party`, `change`, `scheduled`.
+         * `[requester]` if absent.
+         */
+        pauseOn?: string[];
+        /** Those that are absent are not measured. */
+        targets: {
+          /** Until the first public reply of a person. */
+          firstResponse?: HumanDuration | string | SlaTarget;
+          /** Until an answer to the oldest unanswered message of the requester. */
+          nextUpdate?: HumanDuration | string | SlaTarget;
+          /** Until it is resolved. */
+          resolution?: HumanDuration | string | SlaTarget;
+          /** From an escalation until the team has accepted the ticket. */
+          acceptance?: HumanDuration | string | SlaTarget;
+        };
+      }>;
     };
 
     /**

@@ -15,14 +15,8 @@
  */
 
 import { ConflictError, InputError, NotAllowedError } from '@backstage/errors';
-import { TicketRecord } from '../ticket/TicketRecord';
-import { isAwaitingAcceptance } from '../lifecycle/factsOf';
+import { takenInHand } from './takenInHand';
 import { DecideVerb, VerbContext } from './VerbContext';
-
-/** A team that takes a ticket in hand has accepted it, however it did so. */
-function takenInHand(ticket: TicketRecord, now: Date): Partial<TicketRecord> {
-  return isAwaitingAcceptance(ticket) ? { acceptedAt: now } : {};
-}
 
 /** Takes a ticket that nobody has. */
 export const decideClaim: DecideVerb<'claim'> = ({ ticket, actor, now }) => {

@@ -15,10 +15,11 @@
  */
 
 import { InputError } from '@backstage/errors';
+import { takenInHand } from './takenInHand';
 import { DecideVerb } from './VerbContext';
 
 /** Puts a ticket aside until somebody or something else has moved. */
-export const decidePend: DecideVerb<'pend'> = ({ input, now }) => {
+export const decidePend: DecideVerb<'pend'> = ({ ticket, input, now }) => {
   const { reason, until, message } = input;
   if (reason === 'requester' && message === undefined) {
     throw new InputError(
@@ -34,7 +35,7 @@ export const decidePend: DecideVerb<'pend'> = ({ input, now }) => {
   }
   return {
     event: 'pended',
-    patch: { pendingReason: reason, followUpAt },
+    patch: { pendingReason: reason, followUpAt, ...takenInHand(ticket, now) },
     reply: message,
   };
 };
