@@ -250,6 +250,38 @@ describe.each(databases.eachSupportedId())('clocks on %s', id => {
     expect(items.map(({ type }) => type)).toEqual(['created', 'escalated']);
   });
 
+  it('tell a group that may not read the ticket no more than its number', async () => {
+    const told = async (visibility: 'internal' | 'participants') => {
+      const level = {
+        percent: 50,
+        notify: ['group:default/sysadmins'] as const,
+      };
+      desk = await TestHelpdesk.create(
+        await databases.init(id),
+        { visibility },
+        {
+          policies: [
+            aPolicy(
+              {},
+              { targets: { resolution: { within: HOUR, levels: [level] } } },
+            ),
+          ],
+        },
+      );
+      await desk.file();
+      desk.wait(HOUR);
+      await sweep();
+      return (await desk.effects('notifications')).at(-1);
+    };
+    expect(await told('internal')).toMatchObject({
+      recipients: ['group:default/sysadmins'],
+      title: 'No receipts',
+    });
+    const outsiders = await told('participants');
+    expect(outsiders).toMatchObject({ event: 'clock-warned', number: 'HD-1' });
+    expect(outsiders).not.toHaveProperty('title');
+  });
+
   it('are put right by the history when they are wrong', async () => {
     const ticket = await begin(aPolicy({ resolution: 4 }));
     await desk.knex('tickets').update({

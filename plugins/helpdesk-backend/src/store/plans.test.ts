@@ -236,6 +236,7 @@ describe.each(databases.eachSupportedId())('plans on %s', id => {
 
   it.each([
     ['tickets_follow_up', 'listDueFollowUps', [new Date(), 10]],
+    ['tickets_alarm', 'listDueAlarms', [new Date(), 10]],
     ['tickets_resolved', 'listResolvedBefore', ['north', new Date(), 10]],
     [
       'ticket_consultations_overdue',

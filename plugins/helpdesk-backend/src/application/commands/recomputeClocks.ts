@@ -20,7 +20,6 @@ import {
   RecomputedClocks,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { isDeepStrictEqual } from 'node:util';
-import { ANY_TICKET } from '../../domain/access/visibility';
 import { replayTime } from '../../domain/clocks/replayTime';
 import { TicketRecord, TicketTime } from '../../domain/ticket/TicketRecord';
 import { Caller } from '../caller/Caller';
@@ -31,12 +30,12 @@ import { readLimit } from '../queries/readLimit';
  * Derives the times of some tickets from their histories and the policies of
  * now, and puts right what differs. Changes nothing unless policies, calendars
  * or rules have changed, or a ticket is from before there were clocks; so it is
- * a check and a migration in one.
+ * a check and a migration in one. It looks at what the caller may read.
  */
 export async function recomputeClocks(
   { store, desks, serviceLevels }: HelpdeskDependencies,
   page: ClockRecomputation,
-  { person }: Caller,
+  { person, readable }: Caller,
 ): Promise<RecomputedClocks> {
   if (!desks.isManagementOfAny(person)) {
     throw new NotAllowedError('Only management may have clocks recomputed');
@@ -44,31 +43,37 @@ export async function recomputeClocks(
   const limit = readLimit(page.limit);
   const numbers = await store.listNumbers(page.after, limit);
   const corrected: string[] = [];
+  let checked = 0;
   for (const number of numbers) {
-    const ticket = await store.findTicket(number, ANY_TICKET);
-    const time = ticket && (await recompute(ticket));
-    if (time && !isDeepStrictEqual(plain(ticket), plain(time))) {
-      const saved = await store.transaction(async tx => {
-        const locked = await tx.lockTicket(number, ANY_TICKET);
-        // Whoever changed it meanwhile has computed its times as well.
-        return (
-          locked?.version === ticket.version &&
-          tx.saveTicket(locked, { ...locked, ...time }, [])
-        );
-      });
-      if (saved) {
+    const ticket = await store.findTicket(number, readable);
+    if (ticket) {
+      checked += 1;
+      if (await correct(ticket)) {
         corrected.push(number);
       }
     }
   }
   return {
-    checked: numbers.length,
+    checked,
     corrected,
     next: numbers.length === limit ? numbers.at(-1) : undefined,
   };
 
-  async function recompute({ id, desk }: TicketRecord): Promise<TicketTime> {
-    return replayTime(await store.readHistory(id), desk, serviceLevels);
+  async function correct(ticket: TicketRecord): Promise<boolean> {
+    const history = await store.readHistory(ticket.id);
+    const time = replayTime(history, ticket.desk, serviceLevels);
+    if (isDeepStrictEqual(plain(ticket), plain(time))) {
+      return false;
+    }
+    return store.transaction(async tx => {
+      const locked = await tx.lockTicket(ticket.number, readable);
+      // Whoever changed it meanwhile has computed its times as well.
+      if (locked?.version !== ticket.version) {
+        return false;
+      }
+      await tx.saveTicket(locked, { ...locked, ...time }, []);
+      return true;
+    });
   }
 }
 

@@ -125,17 +125,28 @@ export function noticesOf(step: Step): Notice[] {
   if (recipients.length === 0) {
     return [];
   }
-  const titleMayBeTold = !after.confidential && !FAREWELLS.includes(event.type);
   return [
     {
       recipients,
       actor: event.actor,
       event: event.type,
       number: after.number,
-      title: titleMayBeTold ? after.title : undefined,
+      title: mayTellTitle(step) ? after.title : undefined,
       urgent: after.priority === 'P1',
     },
   ];
+}
+
+/** Not where one of those who are told may not read the ticket. */
+function mayTellTitle({ after, event }: Step): boolean {
+  const tellsOthers = event.cause?.notify.some(audience =>
+    audience.startsWith('group:'),
+  );
+  return (
+    !after.confidential &&
+    !FAREWELLS.includes(event.type) &&
+    !(tellsOthers && after.audience !== 'internal')
+  );
 }
 
 function isFromRequester({ after, event }: Step): boolean {
