@@ -96,8 +96,7 @@ export interface Config {
         /**
          * How long after its resolution a ticket closes by itself, as
          * `{ days: 3 }`, `P3D` or `3 days`; `never` or 0 for not at all. 3 days
-         * if absent. For now this is plain time, nights and weekends included,
-         * rather than business time.
+         * if absent. Business time of the desk's calendar.
          */
         after?: HumanDuration | string | number;
       };
@@ -105,8 +104,7 @@ export interface Config {
         /**
          * How long after its closing a ticket can be reopened, as
          * `{ days: 7 }`, `P7D` or `7 days`; 0 for not at all. 7 days if absent.
-         * For now this is plain time, nights and weekends included, rather than
-         * business time.
+         * Business time of the desk's calendar.
          */
         within?: HumanDuration | string | number;
       };

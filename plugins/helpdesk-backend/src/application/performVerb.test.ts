@@ -15,6 +15,7 @@
  */
 
 import { TicketVerbInputs } from '@helpdesk/backstage-plugin-helpdesk-common';
+import { officeHours } from '../domain/calendar/__testUtils__/calendars';
 import { testDatabases } from '../store/__testUtils__/databases';
 import { TestHelpdesk } from './__testUtils__/TestHelpdesk';
 
@@ -259,17 +260,14 @@ describe.each(databases.eachSupportedId())('the life of a ticket on %s', id => {
         reason: 'scheduled',
         until: new Date(desk.time.getTime() + DAY).toISOString(),
       });
-      expect(await desk.store.listDueFollowUps(desk.time, 10)).toEqual([]);
+      const resume = async () =>
+        desk.helpdesk.perform(filed.number, 'resume', {}, desk.asSystem());
+      await expect(resume()).rejects.toMatchObject({
+        name: 'ConflictError',
+        message: expect.stringContaining('has not come yet'),
+      });
       desk.wait(DAY);
-      expect(await desk.store.listDueFollowUps(desk.time, 10)).toEqual([
-        filed.number,
-      ]);
-      const resumed = await desk.helpdesk.perform(
-        filed.number,
-        'resume',
-        {},
-        desk.asSystem(),
-      );
+      const resumed = await resume();
       expect(resumed).toMatchObject({ status: 'open' });
       expect(resumed.followUpAt).toBeUndefined();
     });
@@ -295,6 +293,26 @@ describe.each(databases.eachSupportedId())('the life of a ticket on %s', id => {
     await desk.perform('developer', filed, 'close');
     desk.wait(7 * DAY + 1);
     await expect(reply()).rejects.toMatchObject({ name: 'ConflictError' });
+  });
+
+  it('counts the window on the calendar of the desk', async () => {
+    const office = { ...officeHours(), id: 'office' };
+    desk = await TestHelpdesk.create(
+      await databases.init(id),
+      { calendar: office.id, reopenWindow: { days: 1 } },
+      { calendars: [office] },
+    );
+    desk.wait(4 * DAY); // to Friday, at 9
+    const filed = await desk.file();
+    await desk.perform('operator', filed, 'resolve', { resolution: 'Done' });
+    await desk.perform('developer', filed, 'close');
+    const actions = async () =>
+      (await desk.helpdesk.getTicket(filed.number, await desk.as('developer')))
+        .allowedActions;
+    desk.wait(3 * DAY);
+    expect(await actions()).toContain('reopen');
+    desk.wait(1);
+    expect(await actions()).not.toContain('reopen');
   });
 
   it('refuses an edit of what has changed since', async () => {

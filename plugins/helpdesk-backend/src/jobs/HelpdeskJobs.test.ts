@@ -16,17 +16,20 @@
 
 import { mockServices } from '@backstage/backend-test-utils';
 import { Ticket } from '@helpdesk/backstage-plugin-helpdesk-common';
+import { officeHours } from '../domain/calendar/__testUtils__/calendars';
+import { Calendars } from '../domain/calendar/Calendars';
 import { Desks } from '../domain/desk/Desks';
 import {
   SERVICE_DESK,
   TestHelpdesk,
 } from '../application/__testUtils__/TestHelpdesk';
-import { Desk } from '../config/HelpdeskConfig';
 import { testDatabases } from '../store/__testUtils__/databases';
+import { aTicketDraft } from '../store/__testUtils__/ticketDraft';
 import { HelpdeskJobs, JobsHelpdesk } from './HelpdeskJobs';
 
 const databases = testDatabases();
 const DAY = 24 * 60 * 60 * 1000;
+const OFFICE = { ...officeHours(), id: 'office', title: 'Office' };
 
 describe.each(databases.eachSupportedId())('HelpdeskJobs on %s', id => {
   let desk: TestHelpdesk;
@@ -36,20 +39,30 @@ describe.each(databases.eachSupportedId())('HelpdeskJobs on %s', id => {
   beforeEach(async () => {
     jest.clearAllMocks();
     desk = await TestHelpdesk.create(await databases.init(id));
-    jobs = jobsOf({ days: 3 });
+    jobs = jobsOf(desk);
   });
 
-  function jobsOf(autoCloseAfter: Desk['autoCloseAfter']) {
+  function jobsOf({ desks }: { desks: Desks }) {
     return new HelpdeskJobs({
       helpdesk: actingAsSystem(desk),
       store: desk.store,
       attachments: desk.attachments,
       contents: desk.contents,
-      desks: new Desks([{ ...SERVICE_DESK, autoCloseAfter }]),
+      desks,
       auth: mockServices.auth({ pluginId: 'helpdesk' }),
       logger,
       now: () => desk.time,
     });
+  }
+
+  /** A desk that works from 9 to 18 on weekdays; it is Monday, 9 o'clock. */
+  async function openOffice() {
+    desk = await TestHelpdesk.create(
+      await databases.init(id),
+      { calendar: OFFICE.id },
+      { calendars: [OFFICE] },
+    );
+    jobs = jobsOf(desk);
   }
 
   async function file(): Promise<Ticket> {
@@ -65,6 +78,24 @@ describe.each(databases.eachSupportedId())('HelpdeskJobs on %s', id => {
       await desk.as('operator'),
     );
     return status;
+  }
+
+  async function lastEventOf({ number }: Ticket) {
+    const { items } = await desk.helpdesk.listEvents(
+      number,
+      {},
+      await desk.as('operator'),
+    );
+    return items.at(-1);
+  }
+
+  /** A ticket that waits for so many milliseconds. */
+  async function putOff(milliseconds: number): Promise<Ticket> {
+    const ticket = await file();
+    return desk.perform('operator', ticket, 'pend', {
+      reason: 'scheduled',
+      until: new Date(desk.time.getTime() + milliseconds).toISOString(),
+    });
   }
 
   async function resolved(): Promise<Ticket> {
@@ -87,15 +118,27 @@ describe.each(databases.eachSupportedId())('HelpdeskJobs on %s', id => {
       'closed',
       'resolved',
     ]);
-    const { items } = await desk.helpdesk.listEvents(
-      early.number,
-      {},
-      await desk.as('operator'),
-    );
-    expect(items.at(-1)).toMatchObject({
+    expect(await lastEventOf(early)).toMatchObject({
       actor: 'system',
-      reason: expect.stringContaining('Resolved since 2026-03-02'),
+      reason:
+        'Auto-close of Service desk: resolved since 2026-03-02T09:00:00.000Z, and nobody has objected for 3 days (24/7)',
     });
+  });
+
+  it('counts on the calendar of the desk, and names it', async () => {
+    await openOffice();
+    desk.wait(3 * DAY);
+    const ticket = await resolved(); // on Thursday
+    desk.wait(5 * DAY - 1);
+    await jobs.closeResolved();
+    expect(await statusOf(ticket)).toBe('resolved');
+    desk.wait(1);
+    await jobs.closeResolved();
+    expect(await statusOf(ticket)).toBe('closed');
+    expect(await lastEventOf(ticket)).toMatchObject({
+      reason: expect.stringContaining('for 3 days (Office)'),
+    });
+    expect(logger.error).not.toHaveBeenCalled();
   });
 
   it('counts from the resolution, not from what came after', async () => {
@@ -112,23 +155,17 @@ describe.each(databases.eachSupportedId())('HelpdeskJobs on %s', id => {
   });
 
   it('closes nothing where the desk does not want it', async () => {
+    desk = await TestHelpdesk.create(await databases.init(id), {
+      autoCloseAfter: undefined,
+    });
     const ticket = await resolved();
     desk.wait(100 * DAY);
-    await jobsOf(undefined).closeResolved();
+    await jobsOf(desk).closeResolved();
     expect(await statusOf(ticket)).toBe('resolved');
   });
 
   it('takes up what was put off until now', async () => {
-    const ticket = await file();
-    await desk.helpdesk.perform(
-      ticket.number,
-      'pend',
-      {
-        reason: 'scheduled',
-        until: new Date(desk.time.getTime() + DAY).toISOString(),
-      },
-      await desk.as('operator'),
-    );
+    const ticket = await putOff(DAY);
     await jobs.resumeFollowUps();
     expect(await statusOf(ticket)).toBe('pending');
     desk.wait(DAY);
@@ -136,6 +173,51 @@ describe.each(databases.eachSupportedId())('HelpdeskJobs on %s', id => {
     await jobs.resumeFollowUps();
     expect(await statusOf(ticket)).toBe('open');
     expect(logger.error).not.toHaveBeenCalled();
+  });
+
+  it('takes up what was put off to a weekend when the desk works again', async () => {
+    await openOffice();
+    const ticket = await putOff(5 * DAY);
+    desk.wait(7 * DAY - 1);
+    await jobs.resumeFollowUps();
+    expect(
+      await desk.helpdesk.getTicket(ticket.number, desk.asSystem()),
+    ).toMatchObject({
+      status: 'pending',
+      followUpAt: '2026-03-07T09:00:00.000Z',
+    });
+    desk.wait(1);
+    await jobs.resumeFollowUps();
+    expect(await statusOf(ticket)).toBe('open');
+    expect(await lastEventOf(ticket)).toMatchObject({
+      reason:
+        'The follow-up time 2026-03-07T09:00:00.000Z has come; Service desk works again since 2026-03-09T09:00:00.000Z (Office)',
+    });
+    expect(logger.error).not.toHaveBeenCalled();
+  });
+
+  it('goes past what waits for the morning of another desk', async () => {
+    const night = new Date('2026-03-01T20:00:00.000Z');
+    const office = { ...SERVICE_DESK, id: 'office', calendar: OFFICE.id };
+    const desks = new Desks([office, SERVICE_DESK], new Calendars([OFFICE]));
+    await desk.store.transaction(async tx => {
+      const putOffTo = (minute: number, atDesk: string) =>
+        tx.insertTicket(
+          aTicketDraft({
+            desk: atDesk,
+            status: 'pending',
+            followUpAt: new Date(+night + minute * 60_000),
+          }),
+        );
+      for (let minute = 0; minute < 201; minute++) {
+        await putOffTo(minute, office.id);
+      }
+      await putOffTo(201, SERVICE_DESK.id);
+    });
+    desk.time = new Date('2026-03-02T08:59:00.000Z');
+    await jobsOf({ desks }).resumeFollowUps();
+    const open = desk.knex('tickets').where('status', 'open');
+    expect((await open.pluck('id')).map(Number)).toEqual([202]);
   });
 
   it('tells of a question that is not answered in time, once', async () => {

@@ -29,8 +29,9 @@ import { RequestContext } from '../application/AuthorizedHelpdesk';
 import { PreconditionFailedError } from '../application/errors/PreconditionFailedError';
 import { Helpdesk } from '../application/Helpdesk';
 import { Desks } from '../domain/desk/Desks';
+import { closesAt, resumesAt } from '../domain/lifecycle/deadlines';
 import { AttachmentContents, AttachmentStore } from '../store/AttachmentStore';
-import { TicketStore } from '../store/TicketStore';
+import { FollowUp, TicketStore } from '../store/TicketStore';
 
 /** What the jobs ask of the helpdesk. */
 export type JobsHelpdesk = Pick<
@@ -109,25 +110,42 @@ export class HelpdeskJobs {
     }
   }
 
-  /** Opens pending tickets whose follow-up time has come. */
+  /**
+   * Opens pending tickets whose follow-up time has come. Goes past those that
+   * wait for the morning of their desk, so that they keep nobody else waiting.
+   */
   async resumeFollowUps(): Promise<void> {
-    const due = await this.#store.listDueFollowUps(this.#now(), BATCH_SIZE);
-    await this.#forEach('follow up', due, (number, context) =>
-      this.#helpdesk.perform(number, 'resume', {}, context),
-    );
+    const now = this.#now();
+    let after: FollowUp | undefined;
+    do {
+      const followUps = await this.#store.listFollowUps(now, {
+        after,
+        limit: BATCH_SIZE,
+      });
+      const due = followUps.filter(ticket =>
+        isOver(resumesAt(ticket, this.#desks), now),
+      );
+      await this.#forEach('follow up', numbersOf(due), (number, context) =>
+        this.#helpdesk.perform(number, 'resume', {}, context),
+      );
+      after = followUps.at(-1);
+    } while (after);
   }
 
-  /** Closes tickets whose resolution nobody has objected to in time. */
+  /**
+   * Closes tickets whose resolution nobody has objected to in time. On one
+   * calendar, what was resolved first is due first, so a look at the oldest
+   * tickets of each desk is enough.
+   */
   async closeResolved(): Promise<void> {
+    const now = this.#now();
     for (const { id, autoCloseAfter } of this.#desks.all) {
       if (autoCloseAfter) {
-        const resolvedBefore = this.#before(autoCloseAfter);
-        const due = await this.#store.listResolvedBefore(
-          id,
-          resolvedBefore,
-          BATCH_SIZE,
+        const resolved = await this.#store.listResolved(id, BATCH_SIZE);
+        const due = resolved.filter(ticket =>
+          isOver(closesAt(ticket, this.#desks), now),
         );
-        await this.#forEach('close', due, (number, context) =>
+        await this.#forEach('close', numbersOf(due), (number, context) =>
           this.#helpdesk.perform(number, 'close', {}, context),
         );
       }
@@ -235,6 +253,14 @@ export class HelpdeskJobs {
     }
     return done;
   }
+}
+
+function isOver(at: Date | undefined, now: Date): boolean {
+  return at !== undefined && at <= now;
+}
+
+function numbersOf(tickets: { number: string }[]): string[] {
+  return tickets.map(({ number }) => number);
 }
 
 /** Somebody changed the ticket first; the next run sees what is left to do. */

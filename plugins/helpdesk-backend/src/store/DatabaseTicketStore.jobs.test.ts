@@ -17,6 +17,7 @@ import { TicketDraft } from '../domain/ticket/TicketRecord';
 import { Holding } from '../domain/ticket/Holding';
 import { testDatabases } from './__testUtils__/databases';
 import { openStore, OpenStore } from './__testUtils__/openStore';
+import { FollowUp } from './TicketStore';
 import { aTicketDraft } from './__testUtils__/ticketDraft';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 2, 2, 9, minute));
@@ -38,24 +39,30 @@ describe.each(databases.eachSupportedId())('work for jobs on %s', id => {
       }
     });
 
-  it('lists follow-ups that are due', async () => {
+  it('lists follow-ups whose time has come, one page after the other', async () => {
     await register(
-      { status: 'pending', followUpAt: at(2) },
+      { status: 'pending', followUpAt: at(3), desk: 'north' },
       { status: 'pending', followUpAt: at(1) },
       { status: 'pending', followUpAt: at(4) },
       { status: 'pending' },
       { status: 'open', followUpAt: at(1) },
       { status: 'pending', followUpAt: at(3) },
     );
-    expect(await open.store.listDueFollowUps(at(3), 9)).toEqual([
-      'HD-2',
-      'HD-1',
-      'HD-6',
-    ]);
-    expect(await open.store.listDueFollowUps(at(3), 1)).toEqual(['HD-2']);
+    const expected = [
+      { number: 'HD-2', desk: 'central', followUpAt: at(1) },
+      { number: 'HD-1', desk: 'north', followUpAt: at(3) },
+      { number: 'HD-6', desk: 'central', followUpAt: at(3) },
+    ];
+    const list = (limit: number, after?: FollowUp) =>
+      open.store.listFollowUps(at(3), { limit, after });
+    expect(await list(9)).toEqual(expected);
+    const [first, second] = await list(2);
+    expect([first, second]).toEqual(expected.slice(0, 2));
+    expect(await list(2, second)).toEqual(expected.slice(2));
+    expect(await list(2, expected[2])).toEqual([]);
   });
 
-  it('lists what a desk has resolved long enough ago', async () => {
+  it('lists what a desk has resolved, the first first', async () => {
     await register(
       { status: 'resolved', resolvedAt: at(2) },
       { status: 'resolved', resolvedAt: at(1) },
@@ -64,10 +71,19 @@ describe.each(databases.eachSupportedId())('work for jobs on %s', id => {
       { status: 'open', resolvedAt: at(1) },
       { status: 'resolved', resolvedAt: at(1), desk: 'north' },
     );
-    const list = (limit: number) =>
-      open.store.listResolvedBefore('central', at(2), limit);
-    expect(await list(9)).toEqual(['HD-2', 'HD-1']);
-    expect(await list(1)).toEqual(['HD-2']);
+    const of = (number: string, minute: number) => ({
+      number,
+      desk: 'central',
+      resolvedAt: at(minute),
+    });
+    expect(await open.store.listResolved('central', 9)).toEqual([
+      of('HD-2', 1),
+      of('HD-1', 2),
+      of('HD-3', 3),
+    ]);
+    expect(await open.store.listResolved('central', 1)).toEqual([
+      of('HD-2', 1),
+    ]);
   });
 
   it('lists unclosed tickets without a routing', async () => {

@@ -24,19 +24,20 @@ import { deleteIdempotencyEntriesBefore } from './operations/deleteIdempotencyEn
 import { findMessage } from './operations/findMessage';
 import { findTicket } from './operations/findTicket';
 import { listDueAlarms } from './operations/listDueAlarms';
-import { listDueFollowUps } from './operations/listDueFollowUps';
 import { listEvents } from './operations/listEvents';
+import { listFollowUps } from './operations/listFollowUps';
 import { listHoldings } from './operations/listHoldings';
 import { listMessages } from './operations/listMessages';
 import { listOverdueConsultations } from './operations/listOverdueConsultations';
 import { listNumbers } from './operations/listNumbers';
-import { listResolvedBefore } from './operations/listResolvedBefore';
+import { listResolved } from './operations/listResolved';
 import { listTickets } from './operations/listTickets';
 import { listUndecidedRoutings } from './operations/listUndecidedRoutings';
 import { readHistory } from './operations/readHistory';
 import { summarizeTickets } from './operations/summarizeTickets';
 import { StoreContext } from './StoreContext';
 import {
+  FollowUp,
   PageRequest,
   TicketListRequest,
   TicketStore,
@@ -103,12 +104,12 @@ export class DatabaseTicketStore implements TicketStore {
     return listEvents(this.#context, ticketId, page);
   }
 
-  listDueFollowUps(now: Date, limit: number) {
-    return listDueFollowUps(this.#context, now, limit);
+  listFollowUps(now: Date, page: { after?: FollowUp; limit: number }) {
+    return listFollowUps(this.#context, now, page);
   }
 
-  listResolvedBefore(desk: string, time: Date, limit: number) {
-    return listResolvedBefore(this.#context, desk, time, limit);
+  listResolved(desk: string, limit: number) {
+    return listResolved(this.#context, desk, limit);
   }
 
   listUndecidedRoutings(limit: number) {

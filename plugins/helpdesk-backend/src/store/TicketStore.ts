@@ -58,6 +58,16 @@ export interface TicketCount {
   count: number;
 }
 
+/** A pending ticket that was put off until a time. */
+export type FollowUp = Pick<TicketRecord, 'number' | 'desk'> & {
+  followUpAt: Date;
+};
+
+/** A ticket whose resolution somebody may yet object to. */
+export type ResolvedTicket = Pick<TicketRecord, 'number' | 'desk'> & {
+  resolvedAt: Date;
+};
+
 /** Remembers what a caller's idempotency key has led to. */
 export interface IdempotencyEntry {
   /** Entity ref or service subject of the caller. */
@@ -134,14 +144,16 @@ export interface TicketStore {
     ticketId: number,
     page: PageRequest & { includeInternal: boolean },
   ): Promise<PageResult<TicketEventRecord>>;
-  /** Numbers of pending tickets whose follow-up time has come, oldest first. */
-  listDueFollowUps(now: Date, limit: number): Promise<string[]>;
-  /** Numbers of a desk's tickets that were resolved at or before a time. */
-  listResolvedBefore(
-    desk: string,
-    time: Date,
-    limit: number,
-  ): Promise<string[]>;
+  /**
+   * Pending tickets whose follow-up time has come, the oldest first: those
+   * `after` another one.
+   */
+  listFollowUps(
+    now: Date,
+    page: { after?: FollowUp; limit: number },
+  ): Promise<FollowUp[]>;
+  /** A desk's resolved tickets, those that were resolved first. */
+  listResolved(desk: string, limit: number): Promise<ResolvedTicket[]>;
   /** Numbers of unclosed tickets whose routing the catalog left undecided. */
   listUndecidedRoutings(limit: number): Promise<string[]>;
   /**

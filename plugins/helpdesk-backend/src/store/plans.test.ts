@@ -235,9 +235,19 @@ describe.each(databases.eachSupportedId())('plans on %s', id => {
   );
 
   it.each([
-    ['tickets_follow_up', 'listDueFollowUps', [new Date(), 10]],
+    [
+      'tickets_follow_up',
+      'listFollowUps',
+      [
+        new Date(),
+        {
+          after: { number: 'HD-9', desk: 'north', followUpAt: new Date(0) },
+          limit: 10,
+        },
+      ],
+    ],
     ['tickets_alarm', 'listDueAlarms', [new Date(), 10]],
-    ['tickets_resolved', 'listResolvedBefore', ['north', new Date(), 10]],
+    ['tickets_resolved', 'listResolved', ['north', 10]],
     [
       'ticket_consultations_overdue',
       'listOverdueConsultations',

@@ -89,6 +89,7 @@ export class TestHelpdesk {
   readonly attachments: DatabaseAttachmentStore;
   readonly contents: DatabaseAttachmentContents;
   readonly helpdesk: DefaultHelpdesk;
+  readonly desks: Desks;
   time = new Date('2026-03-02T09:00:00.000Z');
 
   private constructor(
@@ -98,6 +99,7 @@ export class TestHelpdesk {
     calendars: Calendars,
   ) {
     const desks = new Desks([desk], calendars);
+    this.desks = desks;
     const { directory } = this;
     this.store = new DatabaseTicketStore({
       knex,

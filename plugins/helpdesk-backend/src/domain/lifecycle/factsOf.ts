@@ -14,10 +14,10 @@
  * limitations under the License.
  */
 
-import { durationToMilliseconds } from '@backstage/types';
 import { TicketFacts } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { Desks } from '../desk/Desks';
 import { TicketRecord } from '../ticket/TicketRecord';
+import { reopenableUntil } from './deadlines';
 
 /** Whether a second-line team has yet to accept or return the ticket. */
 export function isAwaitingAcceptance(ticket: TicketRecord): boolean {
@@ -26,7 +26,6 @@ export function isAwaitingAcceptance(ticket: TicketRecord): boolean {
 
 /** What the life cycle's guards need to know of a ticket. */
 export function factsOf(ticket: TicketRecord, desks: Desks): TicketFacts {
-  const { reopenWindow } = desks.of(ticket);
   return {
     status: ticket.status,
     assignee: ticket.assignee,
@@ -34,10 +33,6 @@ export function factsOf(ticket: TicketRecord, desks: Desks): TicketFacts {
     firstLine: desks.isFirstLine(ticket),
     awaitingAcceptance: isAwaitingAcceptance(ticket),
     confidential: ticket.confidential,
-    reopenableUntil:
-      ticket.closedAt &&
-      new Date(
-        ticket.closedAt.getTime() + durationToMilliseconds(reopenWindow),
-      ),
+    reopenableUntil: reopenableUntil(ticket, desks),
   };
 }

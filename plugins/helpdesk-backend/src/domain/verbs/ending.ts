@@ -15,6 +15,9 @@
  */
 
 import { ConflictError } from '@backstage/errors';
+import { describeDuration } from '../calendar/describeDuration';
+import { Desks } from '../desk/Desks';
+import { closesAt } from '../lifecycle/deadlines';
 import { isOpenConsultation, teamsOf } from '../ticket/ConsultationRecord';
 import { TicketRecord } from '../ticket/TicketRecord';
 import { DecideVerb, VerbContext } from './VerbContext';
@@ -67,13 +70,30 @@ export const decideRejectResolution: DecideVerb<
 });
 
 /** Ends a ticket for good, by hand or when its time is up. */
-export const decideClose: DecideVerb<'close'> = ({ ticket, actor }) => ({
-  event: 'closed',
-  reason:
-    actor.kind === 'system'
-      ? `Resolved since ${ticket.resolvedAt?.toISOString()} without an objection`
-      : undefined,
-});
+export const decideClose: DecideVerb<'close'> = ({
+  ticket,
+  actor,
+  desks,
+  now,
+}) => {
+  if (actor.kind !== 'system') {
+    return { event: 'closed' };
+  }
+  const at = closesAt(ticket, desks);
+  if (!at || at > now) {
+    throw new ConflictError(
+      `Ticket ${ticket.number} is ${ticket.status}, it does not close by itself yet`,
+    );
+  }
+  return { event: 'closed', reason: explainAutoClose(ticket, desks) };
+};
+
+function explainAutoClose(ticket: TicketRecord, desks: Desks): string {
+  const { title, autoCloseAfter = {} } = desks.of(ticket);
+  return `Auto-close of ${title}: resolved since ${ticket.resolvedAt?.toISOString()}, and nobody has objected for ${describeDuration(
+    autoCloseAfter,
+  )} (${desks.calendarOf(ticket).title})`;
+}
 
 /** Takes up a solved ticket again, with the team that had it. */
 export const decideReopen: DecideVerb<'reopen'> = context => ({

@@ -14,7 +14,8 @@
  * limitations under the License.
  */
 
-import { InputError } from '@backstage/errors';
+import { ConflictError, InputError } from '@backstage/errors';
+import { resumesAt } from '../lifecycle/deadlines';
 import { takenInHand } from './takenInHand';
 import { DecideVerb } from './VerbContext';
 
@@ -41,10 +42,31 @@ export const decidePend: DecideVerb<'pend'> = ({ ticket, input, now }) => {
 };
 
 /** Takes a waiting ticket up again. */
-export const decideResume: DecideVerb<'resume'> = ({ ticket, actor }) => ({
-  event: 'resumed',
-  reason:
-    actor.kind === 'system'
-      ? `The follow-up time ${ticket.followUpAt?.toISOString()} has come`
-      : undefined,
-});
+export const decideResume: DecideVerb<'resume'> = ({
+  ticket,
+  actor,
+  desks,
+  now,
+}) => {
+  if (actor.kind !== 'system') {
+    return { event: 'resumed' };
+  }
+  const at = resumesAt(ticket, desks);
+  if (!at || at > now) {
+    throw new ConflictError(
+      `Ticket ${ticket.number} is ${ticket.status}, its follow-up time has not come yet`,
+    );
+  }
+  const come = `The follow-up time ${ticket.followUpAt?.toISOString()} has come`;
+  return {
+    event: 'resumed',
+    reason:
+      +at === Number(ticket.followUpAt)
+        ? come
+        : `${come}; ${
+            desks.of(ticket).title
+          } works again since ${at.toISOString()} (${
+            desks.calendarOf(ticket).title
+          })`,
+  };
+};

@@ -13,22 +13,32 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
+
+import { StoredTime, toDate } from '../rows/values';
 import { StoreContext } from '../StoreContext';
 import { formatTicketNumber } from '../ticketNumber';
+import { ResolvedTicket } from '../TicketStore';
 
-/** See `TicketStore.listResolvedBefore`. */
-export async function listResolvedBefore(
+interface ResolvedRow {
+  id: number | string;
+  resolved_at: StoredTime;
+}
+
+/** See `TicketStore.listResolved`. */
+export async function listResolved(
   { knex, numberPrefix }: StoreContext,
   desk: string,
-  time: Date,
   limit: number,
-): Promise<string[]> {
-  const rows = await knex('tickets')
-    .select('id')
+): Promise<ResolvedTicket[]> {
+  const rows: ResolvedRow[] = await knex('tickets')
+    .select('id', 'resolved_at')
     .whereRaw(`status = 'resolved'`)
     .where('desk', desk)
-    .where('resolved_at', '<=', time)
     .orderBy(['resolved_at', 'id'])
     .limit(limit);
-  return rows.map(row => formatTicketNumber(numberPrefix, Number(row.id)));
+  return rows.map(row => ({
+    number: formatTicketNumber(numberPrefix, Number(row.id)),
+    desk,
+    resolvedAt: toDate(row.resolved_at),
+  }));
 }

@@ -13,20 +13,15 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-import { StoreContext } from '../StoreContext';
-import { formatTicketNumber } from '../ticketNumber';
 
-/** See `TicketStore.listDueFollowUps`. */
-export async function listDueFollowUps(
-  { knex, numberPrefix }: StoreContext,
-  now: Date,
-  limit: number,
-): Promise<string[]> {
-  const rows = await knex('tickets')
-    .select('id')
-    .whereRaw(`status = 'pending'`)
-    .where('follow_up_at', '<=', now)
-    .orderBy(['follow_up_at', 'id'])
-    .limit(limit);
-  return rows.map(row => formatTicketNumber(numberPrefix, Number(row.id)));
+import { BusinessDuration } from './addBusinessDuration';
+
+/** `3 days`, `1 week 4 hours`: a length of business time in words. */
+export function describeDuration(duration: BusinessDuration): string {
+  return Object.entries(duration)
+    .filter(([, amount]) => amount)
+    .map(([unit, amount]) =>
+      amount === 1 ? `1 ${unit.replace(/s$/, '')}` : `${amount} ${unit}`,
+    )
+    .join(' ');
 }
