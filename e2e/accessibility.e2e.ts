@@ -92,6 +92,10 @@ const SCENES: Record<string, Scene> = {
     ...list('my-teams'),
     persona: 'pos-engineer',
   },
+  'the questions to my teams': {
+    ...list('consultations'),
+    persona: 'billing-admin',
+  },
   'what I control': list('controlled'),
   'my tickets': { ...list('mine'), persona: 'developer' },
   'all tickets': list('all'),
@@ -144,6 +148,26 @@ const SCENES: Record<string, Scene> = {
     dialog(/^(Put on hold|Призупинити)…$/),
   ),
   'the dialog that resolves': onTicket(dialog(/^(Resolve|Вирішити)…$/)),
+  'the dialog that asks another team': onTicket(async page => {
+    await page
+      .getByRole('button', { name: /^(Ask another|Запитати іншу)/ })
+      .click();
+    const box = page.getByRole('dialog');
+    await box.getByRole('button', { name: /^(Ask|Запитати)$/ }).click();
+    await expect(box.getByRole('textbox').first()).toHaveAttribute(
+      'aria-invalid',
+      'true',
+    );
+  }),
+  'the ticket as a team that is asked sees it': onTicket(async page => {
+    await page
+      .getByRole('button', { name: /^(Answer|Відповісти)…$/ })
+      .waitFor();
+  }, 'billing-admin'),
+  'the dialog that answers': onTicket(async page => {
+    await page.getByRole('button', { name: /^(Answer|Відповісти)…$/ }).click();
+    await page.getByRole('dialog').getByRole('textbox').waitFor();
+  }, 'billing-admin'),
   'the dialog that edits': onTicket(dialog(/^(Edit|Редагувати)…$/)),
   'the tab on an entity': {
     ...onEntity(`${TERMINAL}/helpdesk`),

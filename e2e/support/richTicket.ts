@@ -23,6 +23,7 @@ interface Words {
   /** What was said when it changed hands. */
   reasons: [string, string, string];
   resolution: string;
+  question: string;
   tags: string[];
 }
 
@@ -40,6 +41,7 @@ const ENGLISH: Words = {
 > It worked yesterday.`,
   reasons: ['It is the hardware.', 'Which till is it?', 'Till 3.'],
   resolution: 'New **fan**.',
+  question: 'Does the *cash office* use it?',
   tags: ['till', 'shop-1'],
 };
 
@@ -53,6 +55,7 @@ const UKRAINIAN: Words = {
 > Учора працював.`,
   reasons: ['Це обладнання.', 'Яка це каса?', 'Каса 3.'],
   resolution: 'Новий **вентилятор**.',
+  question: 'Чи користується ним *каса*?',
   tags: ['каса', 'магазин-1'],
 };
 
@@ -98,8 +101,37 @@ export async function richTicket(
     body: words.body,
     visibility: 'public',
   });
+  await consult(portal, number, words);
   await engineer.perform(number, 'resolve', { resolution: words.resolution });
+  await engineer.requestConsultation(number, {
+    team: 'group:default/billing-admins',
+    question: words.question,
+    dueAt: new Date(Date.now() + 60 * 60 * 1000).toISOString(),
+    blocking: true,
+  });
   return developer.perform(number, 'reject-resolution', {
     reason: words.reasons[0],
   });
+}
+
+/** Other teams were asked, of which one answered and one did not want to. */
+async function consult(portal: Portal, number: string, words: Words) {
+  const engineer = portal.api('pos-engineer');
+  const { question, reasons } = words;
+  const asked = await engineer.requestConsultation(number, {
+    team: 'group:default/sysadmins',
+    question,
+  });
+  await portal
+    .api('sysadmin')
+    .performOnConsultation(number, asked.id, 'answer', { answer: words.body });
+  const declined = await engineer.requestConsultation(number, {
+    team: 'group:default/special-software-support',
+    question,
+  });
+  await portal
+    .api('software-engineer')
+    .performOnConsultation(number, declined.id, 'decline', {
+      reason: reasons[0],
+    });
 }

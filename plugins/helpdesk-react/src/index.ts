@@ -21,6 +21,7 @@
  */
 export * from './api/helpdeskApiRef';
 export * from './hooks/useCoalesced';
+export * from './hooks/useConsultations';
 export * from './hooks/useEvents';
 export * from './hooks/useHelpdeskSignal';
 export * from './hooks/useLoad';
@@ -37,6 +38,7 @@ export * from './clocks/formatDuration';
 export * from './clocks/formatMoment';
 export * from './components/ClockBadge';
 export * from './components/ConcernBadges';
+export * from './components/ConsultationBadges';
 export * from './components/EntityLink';
 export * from './components/EmptyState';
 export * from './components/LoadError';

@@ -19,17 +19,19 @@ import {
   RiArrowGoBackLine,
   RiFlag2Line,
   RiLockLine,
+  RiQuestionLine,
   RiUserReceivedLine,
 } from '@remixicon/react';
 import { Flex } from '@backstage/ui';
 import { Ticket } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { helpdeskReactTranslationRef } from '../translation/helpdeskReactTranslationRef';
+import { isOverdue } from './ConsultationBadges';
 import { ToneBadge } from './ToneBadge';
 
 /**
  * What calls for attention on a ticket beside its status: that its team has yet
- * to accept it, that it came back to the first line, that nobody responsible
- * was found, that it is a major incident or confidential. Nothing otherwise.
+ * to accept it, that it came back to the first line, that other teams were asked
+ * and have yet to answer, that nobody responsible was found, that it is a major incident or confidential. Nothing otherwise.
  * @public
  */
 export function TicketMarks(props: { ticket: Ticket }) {
@@ -38,6 +40,8 @@ export function TicketMarks(props: { ticket: Ticket }) {
   const settled = ticket.status === 'resolved' || ticket.status === 'closed';
   const cameBack =
     ticket.firstLine && ticket.supervisor !== undefined && !settled;
+  const { openConsultations = [] } = ticket;
+  const answerIsLate = openConsultations.some(isOverdue);
   const marks = [
     ticket.major && (
       <ToneBadge
@@ -64,6 +68,17 @@ export function TicketMarks(props: { ticket: Ticket }) {
         icon={<RiArrowGoBackLine aria-hidden />}
       >
         {t('mark.cameBack')}
+      </ToneBadge>
+    ),
+    openConsultations.length > 0 && (
+      <ToneBadge
+        key="consulting"
+        tone={answerIsLate ? 'negative' : 'announcement'}
+        icon={<RiQuestionLine aria-hidden />}
+      >
+        {answerIsLate
+          ? t('mark.answerOverdue')
+          : t('mark.consulting', { count: openConsultations.length })}
       </ToneBadge>
     ),
     ticket.flag && (

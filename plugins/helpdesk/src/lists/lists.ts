@@ -28,7 +28,13 @@ import {
 export type QuickVerb = 'claim' | 'accept';
 
 /** One of the lists that people work from; also the name of its tab. */
-export type ListId = 'queue' | 'my-teams' | 'controlled' | 'mine' | 'all';
+export type ListId =
+  | 'queue'
+  | 'my-teams'
+  | 'consultations'
+  | 'controlled'
+  | 'mine'
+  | 'all';
 
 /** What a list shows, and to whom. */
 export interface TicketList {
@@ -68,6 +74,14 @@ export const TICKET_LISTS: readonly TicketList[] = [
     orderBy: 'urgency',
     hide: [],
     verbs: ['accept', 'claim'],
+  },
+  {
+    id: 'consultations',
+    isFor: me => me.internal && me.teams.length > 0,
+    query: { view: 'consultations' },
+    orderBy: 'urgency',
+    hide: [],
+    verbs: [],
   },
   {
     id: 'controlled',

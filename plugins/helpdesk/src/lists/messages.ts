@@ -24,12 +24,14 @@ export const listMessages = {
 
   'lists.tab.queue': 'Queue',
   'lists.tab.my-teams': 'My teams',
+  'lists.tab.consultations': 'Consultations',
   'lists.tab.controlled': 'Controlled by me',
   'lists.tab.mine': 'My tickets',
   'lists.tab.all': 'All tickets',
 
   'lists.heading.queue': 'With the first line',
   'lists.heading.my-teams': 'Held by your teams',
+  'lists.heading.consultations': 'Your teams have yet to answer',
   'lists.heading.controlled': 'Escalated by you, under your control',
   'lists.heading.mine': 'Filed by you or for you',
   'lists.heading.all': 'Every ticket that you may read',
@@ -76,6 +78,9 @@ export const listMessages = {
   'lists.empty.my-teams': 'Your teams hold no tickets',
   'lists.emptyHint.my-teams':
     'What is escalated to one of your teams appears here by itself.',
+  'lists.empty.consultations': 'Nobody waits for an answer of your teams',
+  'lists.emptyHint.consultations':
+    'What another team asks yours about appears here by itself.',
   'lists.empty.controlled': 'You control no escalated tickets',
   'lists.emptyHint.controlled':
     'A ticket that you escalate stays here until it is closed.',

@@ -27,12 +27,14 @@ export const listMessagesUk: TranslatedMessages<typeof listMessages> = {
 
   'lists.tab.queue': 'Черга',
   'lists.tab.my-teams': 'Мої команди',
+  'lists.tab.consultations': 'Консультації',
   'lists.tab.controlled': 'На моєму контролі',
   'lists.tab.mine': 'Мої заявки',
   'lists.tab.all': 'Усі заявки',
 
   'lists.heading.queue': 'На першій лінії',
   'lists.heading.my-teams': 'У ваших команд',
+  'lists.heading.consultations': 'Чекають на відповідь ваших команд',
   'lists.heading.controlled': 'Ескальовані вами, на вашому контролі',
   'lists.heading.mine': 'Подані вами або для вас',
   'lists.heading.all': 'Усі заявки, які вам доступні',
@@ -79,6 +81,9 @@ export const listMessagesUk: TranslatedMessages<typeof listMessages> = {
   'lists.empty.my-teams': 'У ваших команд немає заявок',
   'lists.emptyHint.my-teams':
     'Тут саме з’являється те, що ескальовано до однієї з ваших команд.',
+  'lists.empty.consultations': 'На відповідь ваших команд ніхто не чекає',
+  'lists.emptyHint.consultations':
+    'Тут з’являться питання інших команд до вашої.',
   'lists.empty.controlled': 'На вашому контролі немає ескальованих заявок',
   'lists.emptyHint.controlled':
     'Ескальована вами заявка лишається тут, доки її не закриють.',

@@ -31,6 +31,7 @@ import {
 import { TicketActions } from './actions/TicketActions';
 import { useTicketVerb } from './actions/useTicketVerb';
 import { Composer } from './composer/Composer';
+import { Consultations } from './consultations/Consultations';
 import { Conversation } from './conversation/Conversation';
 import { FailureAlert } from './FailureAlert';
 import { TicketClocks } from './facts/TicketClocks';
@@ -106,6 +107,7 @@ export function TicketView(props: { ticket: Ticket; loaded: Loaded<Ticket> }) {
       <LoadError of={loaded} />
       <div className={styles.columns}>
         <Flex direction="column" gap="4" className={styles.main}>
+          {isStaff && <Consultations ticket={ticket} onChanged={onChanged} />}
           {isStaff && <TimeLine events={events} />}
           <Conversation ticket={ticket} messages={messages} events={events} />
           <Composer ticket={ticket} onSent={onChanged} />

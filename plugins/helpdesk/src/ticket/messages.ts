@@ -118,6 +118,16 @@ export const ticketMessages = {
   'ticket.event.assignee-left': 'The assignee has left the team',
   'ticket.event.supervisor-left':
     'The supervisor has left the desk, which now controls the ticket',
+  'ticket.event.consultation-requested': '{{actor}} asked {{team}} a question',
+  'ticket.event.consultation-accepted':
+    '{{actor}} took on the question to {{team}}',
+  'ticket.event.consultation-answered':
+    '{{actor}} answered the question to {{team}}',
+  'ticket.event.consultation-declined':
+    '{{actor}} declined the question to {{team}}',
+  'ticket.event.consultation-cancelled':
+    '{{actor}} cancelled the question to {{team}}',
+  'ticket.event.consultation-overdue': 'The answer of {{team}} is overdue',
 
   'ticket.cause.used':
     'Policy {{policy}}: {{percent}} % of {{target}} was used up at {{time}}.',
@@ -229,6 +239,11 @@ export const ticketMessages = {
   'ticket.resolve.hint':
     'What was wrong and what was done. The requester reads this. Markdown works.',
   'ticket.resolve.missing': 'Say what was done.',
+  'ticket.resolve.unanswered': 'Yet to answer: {{teams}}',
+  'ticket.resolve.unansweredHint':
+    'The ticket was to wait for this. Resolving it all the same needs a reason.',
+  'ticket.resolve.override': 'Why not wait for the answer?',
+  'ticket.resolve.overrideHint': 'The requester does not see it.',
   'ticket.resolve.confirm': 'Resolve and tell the requester',
   'ticket.close.title': 'Close {{number}}?',
   'ticket.close.hint':

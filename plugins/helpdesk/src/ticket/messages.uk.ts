@@ -118,6 +118,16 @@ export const ticketMessagesUk: TranslatedMessages<typeof ticketMessages> = {
   'ticket.cause.target.next-update': 'часу на наступну відповідь',
   'ticket.cause.target.resolution': 'часу на вирішення',
   'ticket.cause.target.acceptance': 'часу на прийняття',
+  'ticket.event.consultation-requested': 'Питання до {{team}}: {{actor}}',
+  'ticket.event.consultation-accepted':
+    'Питання до {{team}} взято в роботу: {{actor}}',
+  'ticket.event.consultation-answered':
+    'Відповідь на питання до {{team}}: {{actor}}',
+  'ticket.event.consultation-declined':
+    'Питання до {{team}} відхилено: {{actor}}',
+  'ticket.event.consultation-cancelled':
+    'Питання до {{team}} скасовано: {{actor}}',
+  'ticket.event.consultation-overdue': 'Відповідь {{team}} прострочено',
   'ticket.field.title': 'назву',
   'ticket.field.description': 'опис',
   'ticket.field.type': 'тип',
@@ -217,6 +227,11 @@ export const ticketMessagesUk: TranslatedMessages<typeof ticketMessages> = {
   'ticket.resolve.hint':
     'Що було не так і що зроблено. Це прочитає заявник. Можна використовувати Markdown.',
   'ticket.resolve.missing': 'Напишіть, що зроблено.',
+  'ticket.resolve.unanswered': 'Ще не відповіли: {{teams}}',
+  'ticket.resolve.unansweredHint':
+    'Заявка мала чекати на це. Щоб вирішити її без відповіді, потрібна причина.',
+  'ticket.resolve.override': 'Чому не чекати на відповідь?',
+  'ticket.resolve.overrideHint': 'Заявник цього не бачить.',
   'ticket.resolve.confirm': 'Вирішити й повідомити заявника',
   'ticket.close.title': 'Закрити {{number}}?',
   'ticket.close.hint':

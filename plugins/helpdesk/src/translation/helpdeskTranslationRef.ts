@@ -19,6 +19,7 @@ import { entityMessages } from '../entity/messages';
 import { listMessages } from '../lists/messages';
 import { newTicketMessages } from '../newTicket/messages';
 import { priorityMessages } from '../priority/messages';
+import { consultationMessages } from '../ticket/consultations/messages';
 import { ticketMessages } from '../ticket/messages';
 import { timeLineMessages } from '../ticket/timeLine/messages';
 
@@ -44,6 +45,7 @@ export const helpdeskTranslationRef = createTranslationRef({
     ...listMessages,
     ...entityMessages,
     ...ticketMessages,
+    ...consultationMessages,
     ...newTicketMessages,
     ...priorityMessages,
     ...timeLineMessages,

@@ -18,6 +18,7 @@ import { entityMessagesUk } from '../entity/messages.uk';
 import { listMessagesUk } from '../lists/messages.uk';
 import { newTicketMessagesUk } from '../newTicket/messages.uk';
 import { priorityMessagesUk } from '../priority/messages.uk';
+import { consultationMessagesUk } from '../ticket/consultations/messages.uk';
 import { ticketMessagesUk } from '../ticket/messages.uk';
 import { timeLineMessagesUk } from '../ticket/timeLine/messages.uk';
 
@@ -26,6 +27,7 @@ export default {
   ...listMessagesUk,
   ...entityMessagesUk,
   ...ticketMessagesUk,
+  ...consultationMessagesUk,
   ...newTicketMessagesUk,
   ...priorityMessagesUk,
   ...timeLineMessagesUk,

@@ -21,6 +21,7 @@ import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { Entity } from '@backstage/catalog-model';
 import {
+  Consultation,
   HelpdeskApi,
   Message,
   Page,
@@ -97,7 +98,11 @@ export const pageOf = <T,>(items: T[]): Page<T> => ({ items, pageInfo: {} });
 export async function renderTicketPage(
   ticket: Ticket,
   answers: Partial<HelpdeskApi> = {},
-  conversation: { messages?: Message[]; events?: TicketEvent[] } = {},
+  conversation: {
+    messages?: Message[];
+    events?: TicketEvent[];
+    consultations?: Consultation[];
+  } = {},
 ) {
   const helpdesk = fakeHelpdesk({
     getMe: async () => ({
@@ -111,6 +116,7 @@ export async function renderTicketPage(
     getTicket: async () => ticket,
     listMessages: async () => pageOf(conversation.messages ?? []),
     listEvents: async () => pageOf(conversation.events ?? []),
+    listConsultations: async () => pageOf(conversation.consultations ?? []),
     ...answers,
   });
   renderInTestApp(<TicketPage />, {

@@ -17,7 +17,8 @@
 import { RefObject, useEffect, useRef } from 'react';
 
 /**
- * Puts the focus on a group's first button when an action is over, be it done
+ * Puts the focus on a group's first button, or on the group itself where none is
+ * left and it can take the focus, when an action is over, be it done
  * or called off, and the button that began it is gone with the state of the
  * ticket that it was for.
  *
@@ -37,7 +38,8 @@ export function useFocusAfterAction(
     // A dialog gives the focus back in the frame after it has closed.
     const frame = requestAnimationFrame(() => {
       if (document.activeElement === document.body) {
-        group.current?.querySelector('button')?.focus();
+        const button = group.current?.querySelector('button');
+        (button ?? group.current)?.focus();
       }
     });
     return () => cancelAnimationFrame(frame);

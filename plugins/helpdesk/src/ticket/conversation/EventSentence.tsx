@@ -57,6 +57,9 @@ function Deed({ event }: { event: TicketEvent }) {
   const fieldName = useFieldName();
   const { team, assignee, pendingReason } = event.changes;
   const waitsFor = pendingReason?.to;
+  const consultation = event.changes.consultation?.to as
+    | { team?: string }
+    | undefined;
 
   const whom = (ref: unknown): ReactElement =>
     typeof ref === 'string' ? (
@@ -69,7 +72,7 @@ function Deed({ event }: { event: TicketEvent }) {
     actor: whom(event.actor),
     from: whom(team?.from),
     to: whom(team?.to),
-    team: whom(team?.to),
+    team: whom(consultation?.team ?? team?.to),
     assignee: whom(assignee?.to),
     reason: isPendingReason(waitsFor)
       ? word(`pendingReason.${waitsFor}`)

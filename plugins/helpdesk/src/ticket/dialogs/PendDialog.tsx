@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { ComponentProps, useState } from 'react';
+import { useState } from 'react';
 import { DatePicker, Radio, RadioGroup, TextAreaField } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
@@ -24,12 +24,11 @@ import {
 } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { helpdeskTranslationRef } from '../../translation/helpdeskTranslationRef';
 import { useTicketVerb } from '../actions/useTicketVerb';
+import { DateValue, toInstant } from '../pickers/localTime';
 import { useValidatedForm } from '../useValidatedForm';
 import { textProblem } from './textProblem';
 import { TicketDialog } from './TicketDialog';
 import { TicketDialogProps } from './TicketDialogProps';
-
-type DateValue = NonNullable<ComponentProps<typeof DatePicker>['value']>;
 
 /**
  * Puts the ticket on hold. Waiting for the requester needs a question to them,
@@ -128,9 +127,4 @@ export function PendDialog(props: TicketDialogProps) {
       />
     </TicketDialog>
   );
-}
-
-/** What a person picks is meant in the zone that they sit in. */
-function toInstant(local: DateValue): Date {
-  return local.toDate(new Intl.DateTimeFormat().resolvedOptions().timeZone);
 }

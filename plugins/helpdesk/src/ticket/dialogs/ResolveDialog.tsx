@@ -14,10 +14,11 @@
  * limitations under the License.
  */
 
-import { useState } from 'react';
-import { TextAreaField } from '@backstage/ui';
+import { Fragment, useState } from 'react';
+import { Alert, TextAreaField } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { LIMITS } from '@helpdesk/backstage-plugin-helpdesk-common';
+import { PersonOrTeam } from '@helpdesk/backstage-plugin-helpdesk-react';
 import { helpdeskTranslationRef } from '../../translation/helpdeskTranslationRef';
 import { useTicketVerb } from '../actions/useTicketVerb';
 import { useValidatedForm } from '../useValidatedForm';
@@ -25,12 +26,24 @@ import { textProblem } from './textProblem';
 import { TicketDialog } from './TicketDialog';
 import { TicketDialogProps } from './TicketDialogProps';
 
-/** Asks what was done and tells it to the requester. */
+/**
+ * Asks what was done and tells it to the requester; and why, if the answer of
+ * another team was to come before.
+ */
 export function ResolveDialog(props: TicketDialogProps) {
   const { ticket, onChanged, onClose } = props;
   const { t } = useTranslationRef(helpdeskTranslationRef);
   const { perform, pending, failure } = useTicketVerb(ticket.number, onChanged);
   const [resolution, setResolution] = useState('');
+  const [overrideReason, setOverrideReason] = useState('');
+  const unanswered = [
+    ...new Set(
+      ticket.openConsultations
+        ?.filter(({ blocking }) => blocking)
+        .map(({ team }) => team),
+    ),
+  ];
+  const overrides = unanswered.length > 0;
 
   const { formProps, field } = useValidatedForm(
     {
@@ -38,9 +51,21 @@ export function ResolveDialog(props: TicketDialogProps) {
         missing: t('ticket.resolve.missing'),
         tooLong: t('ticket.dialog.tooLong', { limit: String(LIMITS.message) }),
       }),
+      overrideReason: overrides
+        ? textProblem(overrideReason, LIMITS.reason, {
+            missing: t('ticket.dialog.reasonMissing'),
+            tooLong: t('ticket.dialog.tooLong', {
+              limit: String(LIMITS.reason),
+            }),
+          })
+        : undefined,
     },
     async () => {
-      if (await perform('resolve', { resolution: resolution.trim() })) {
+      const done = await perform('resolve', {
+        resolution: resolution.trim(),
+        ...(overrides && { overrideReason: overrideReason.trim() }),
+      });
+      if (done) {
         onClose();
       }
     },
@@ -69,6 +94,41 @@ export function ResolveDialog(props: TicketDialogProps) {
         onChange={setResolution}
         {...field('resolution')}
       />
+      {overrides && (
+        <>
+          <Alert
+            status="warning"
+            icon
+            title={t('ticket.resolve.unanswered', {
+              teams: <Teams refs={unanswered} />,
+            })}
+            description={t('ticket.resolve.unansweredHint')}
+          />
+          <TextAreaField
+            label={t('ticket.resolve.override')}
+            description={t('ticket.resolve.overrideHint')}
+            isRequired
+            secondaryLabel={t('ticket.dialog.required')}
+            rows={2}
+            value={overrideReason}
+            onChange={setOverrideReason}
+            {...field('overrideReason')}
+          />
+        </>
+      )}
     </TicketDialog>
+  );
+}
+
+function Teams({ refs }: { refs: string[] }) {
+  return (
+    <>
+      {refs.map((ref, index) => (
+        <Fragment key={ref}>
+          {index > 0 && ', '}
+          <PersonOrTeam entityRef={ref} />
+        </Fragment>
+      ))}
+    </>
   );
 }

@@ -1,0 +1,26 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { ComponentProps } from 'react';
+import { DatePicker } from '@backstage/ui';
+
+/** What a date picker holds. */
+export type DateValue = NonNullable<ComponentProps<typeof DatePicker>['value']>;
+
+/** What a person picks is meant in the zone that they sit in. */
+export function toInstant(local: DateValue): Date {
+  return local.toDate(new Intl.DateTimeFormat().resolvedOptions().timeZone);
+}
