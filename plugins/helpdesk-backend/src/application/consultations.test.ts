@@ -309,7 +309,13 @@ describe.each(databases.eachSupportedId())('consultations on %s', id => {
 
   describe('are refused', () => {
     it.each([
-      ['to who takes part', 'customer-north', {}, 'NotAllowedError', 'consult'],
+      [
+        'to who takes part',
+        'customer-north',
+        { team: 'group:default/nobody' },
+        'NotAllowedError',
+        'not ask',
+      ],
       [
         'for no group',
         'operator',

@@ -30,6 +30,7 @@ import {
   OpenConsultation,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { helpdeskReactTranslationRef } from '../translation/helpdeskReactTranslationRef';
+import { useNow } from '../hooks/useNow';
 import { Tone, ToneBadge } from './ToneBadge';
 
 const LOOKS: Record<ConsultationState, { tone: Tone; icon: ReactElement }> = {
@@ -48,6 +49,7 @@ const LOOKS: Record<ConsultationState, { tone: Tone; icon: ReactElement }> = {
 export function ConsultationBadges(props: { consultation: OpenConsultation }) {
   const { state, blocking } = props.consultation;
   const { t } = useTranslationRef(helpdeskReactTranslationRef);
+  const now = useNow();
   const isOpen = OPEN_CONSULTATION_STATES.includes(state);
   return (
     <>
@@ -57,7 +59,7 @@ export function ConsultationBadges(props: { consultation: OpenConsultation }) {
           {t('consultation.blocking')}
         </ToneBadge>
       )}
-      {isOverdue(props.consultation) && (
+      {isOverdue(props.consultation, now) && (
         <ToneBadge tone="negative" icon={<RiAlarmWarningLine aria-hidden />}>
           {t('consultation.overdue')}
         </ToneBadge>
@@ -67,13 +69,17 @@ export function ConsultationBadges(props: { consultation: OpenConsultation }) {
 }
 
 /**
- * Whether the time for an answer is over and there is none.
+ * Whether the time for an answer is over and there is none; `now` in
+ * milliseconds.
  * @public
  */
-export function isOverdue({ state, dueAt }: OpenConsultation): boolean {
+export function isOverdue(
+  { state, dueAt }: OpenConsultation,
+  now: number,
+): boolean {
   return (
     OPEN_CONSULTATION_STATES.includes(state) &&
     dueAt !== undefined &&
-    Date.parse(dueAt) <= Date.now()
+    Date.parse(dueAt) <= now
   );
 }

@@ -24,6 +24,7 @@ import {
 } from '@remixicon/react';
 import { Flex } from '@backstage/ui';
 import { Ticket } from '@helpdesk/backstage-plugin-helpdesk-common';
+import { useNow } from '../hooks/useNow';
 import { helpdeskReactTranslationRef } from '../translation/helpdeskReactTranslationRef';
 import { isOverdue } from './ConsultationBadges';
 import { ToneBadge } from './ToneBadge';
@@ -40,8 +41,9 @@ export function TicketMarks(props: { ticket: Ticket }) {
   const settled = ticket.status === 'resolved' || ticket.status === 'closed';
   const cameBack =
     ticket.firstLine && ticket.supervisor !== undefined && !settled;
+  const now = useNow();
   const { openConsultations = [] } = ticket;
-  const answerIsLate = openConsultations.some(isOverdue);
+  const answerIsLate = openConsultations.some(each => isOverdue(each, now));
   const marks = [
     ticket.major && (
       <ToneBadge

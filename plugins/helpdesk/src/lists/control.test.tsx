@@ -145,7 +145,7 @@ describe('a list', () => {
     expect(screen.getAllByRole('tab')).toHaveLength(1);
 
     answer(OPERATOR);
-    await waitFor(() => expect(screen.getAllByRole('tab')).toHaveLength(5));
+    await waitFor(() => expect(screen.getAllByRole('tab')).toHaveLength(6));
     expect(listTickets).toHaveBeenCalledTimes(1);
   });
 

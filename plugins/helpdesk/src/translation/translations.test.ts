@@ -17,6 +17,7 @@ import { entityMessages } from '../entity/messages';
 import { listMessages } from '../lists/messages';
 import { newTicketMessages } from '../newTicket/messages';
 import { priorityMessages } from '../priority/messages';
+import { consultationMessages } from '../ticket/consultations/messages';
 import { ticketMessages } from '../ticket/messages';
 import { timeLineMessages } from '../ticket/timeLine/messages';
 import uk from './uk';
@@ -25,6 +26,7 @@ const english: Record<string, string> = {
   ...listMessages,
   ...entityMessages,
   ...ticketMessages,
+  ...consultationMessages,
   ...newTicketMessages,
   ...priorityMessages,
   ...timeLineMessages,

@@ -14,13 +14,14 @@
  * limitations under the License.
  */
 
-import { ConflictError, InputError } from '@backstage/errors';
+import { ConflictError, InputError, NotAllowedError } from '@backstage/errors';
 import {
   Consultation,
   LIMITS,
   NewConsultation,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { randomUUID } from 'node:crypto';
+import { isInCharge, relationsOf } from '../../domain/access/relations';
 import { ConsultationRecord } from '../../domain/ticket/ConsultationRecord';
 import { Desks } from '../../domain/desk/Desks';
 import { TicketRecord } from '../../domain/ticket/TicketRecord';
@@ -41,18 +42,14 @@ export async function requestConsultation(
   input: NewConsultation,
   caller: Caller,
 ): Promise<Consultation> {
-  const { store, directory, desks, now } = dependencies;
+  const { store, desks, now } = dependencies;
   const asked = {
     team: requireRef('team', input.team, 'group'),
     question: requireText('question', input.question, LIMITS.question),
     blocking: input.blocking ?? false,
     dueAt: input.dueAt === undefined ? undefined : new Date(input.dueAt),
   };
-  // Whoever may not read the ticket learns nothing of the catalog either.
-  await getRecord(dependencies, number, caller);
-  if (!(await directory.getEntity(asked.team))) {
-    throw new InputError(`team: the catalog has no ${asked.team}`);
-  }
+  await requireKnownTeam(dependencies, number, asked.team, caller);
 
   const found = await onceOnly(store, now(), {
     caller,
@@ -85,6 +82,25 @@ export async function requestConsultation(
   });
   dependencies.onEffects();
   return toConsultation(found.consultation, found.ticket, caller, desks);
+}
+
+/** Whoever may not ask learns nothing of the catalog either. */
+async function requireKnownTeam(
+  dependencies: HelpdeskDependencies,
+  number: string,
+  team: string,
+  caller: Caller,
+) {
+  const { directory, desks } = dependencies;
+  const ticket = await getRecord(dependencies, number, caller);
+  if (!isInCharge(relationsOf(caller.person, ticket, desks))) {
+    throw new NotAllowedError(
+      `You may not ask another team about ticket ${number}`,
+    );
+  }
+  if (!(await directory.getEntity(team))) {
+    throw new InputError(`team: the catalog has no ${team}`);
+  }
 }
 
 function requireRoomFor(

@@ -27,6 +27,7 @@ import {
   isOverdue,
   PersonOrTeam,
   RelativeTime,
+  useNow,
 } from '@helpdesk/backstage-plugin-helpdesk-react';
 import { helpdeskTranslationRef } from '../../translation/helpdeskTranslationRef';
 import { TicketMarkdown } from '../conversation/TicketMarkdown';
@@ -42,9 +43,10 @@ export function ConsultationEntry(props: {
   const { consultation } = props;
   const { t } = useTranslationRef(helpdeskTranslationRef);
   const { team, question, requestedBy, requestedAt, dueAt } = consultation;
+  const now = useNow();
   const entry = useRef<HTMLDivElement>(null);
   const isOpen = OPEN_CONSULTATION_STATES.includes(consultation.state);
-  const look = isOverdue(consultation) && styles.late;
+  const look = isOverdue(consultation, now) && styles.late;
   return (
     <Box
       as="li"

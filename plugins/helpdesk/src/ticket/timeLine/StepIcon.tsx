@@ -24,6 +24,8 @@ import {
   RiMegaphoneLine,
   RiPauseLine,
   RiPlayLine,
+  RiQuestionAnswerLine,
+  RiQuestionLine,
   RiRestartLine,
   RiCircleLine,
   RiTimerFlashLine,
@@ -44,6 +46,9 @@ const ICONS: Partial<Record<TicketEventType, RemixiconComponentType>> = {
   'clock-warned': RiHourglassLine,
   'clock-breached': RiTimerFlashLine,
   'management-informed': RiMegaphoneLine,
+  'consultation-requested': RiQuestionLine,
+  'consultation-answered': RiQuestionAnswerLine,
+  'consultation-overdue': RiTimerFlashLine,
 };
 
 /** What kind of step it is, at a glance; the words beside it say the same. */
