@@ -45,10 +45,10 @@ import { searches } from './operations/searches.mjs';
 /** @type {Operation[]} */
 export const OPERATIONS = [...writes, ...reads, ...lists, ...searches];
 
-/** The operations whose names contain any of the given parts; all for none. */
-export function operationsNamed(parts) {
-  const unknown = parts.filter(
-    part => !OPERATIONS.some(({ name }) => name.includes(part)),
+/** The operations whose names begin in any of the given ways; all for none. */
+export function operationsNamed(beginnings) {
+  const unknown = beginnings.filter(
+    beginning => !OPERATIONS.some(({ name }) => name.startsWith(beginning)),
   );
   if (unknown.length > 0) {
     throw new Error(
@@ -57,7 +57,9 @@ export function operationsNamed(parts) {
       ).join(', ')}`,
     );
   }
-  return parts.length === 0
+  return beginnings.length === 0
     ? OPERATIONS
-    : OPERATIONS.filter(({ name }) => parts.some(part => name.includes(part)));
+    : OPERATIONS.filter(({ name }) =>
+        beginnings.some(beginning => name.startsWith(beginning)),
+      );
 }

@@ -24,7 +24,7 @@ const someOf = words => n => words[n % words.length];
 
 const operator = n => USERS.operators[n % USERS.operators.length];
 
-function search(name, text, where = 'search_text like $1') {
+function search(name, text) {
   return {
     name: `search ${name}`,
     target: [6, 15],
@@ -41,9 +41,15 @@ function search(name, text, where = 'search_text like $1') {
     ],
     sql: n => [
       [
-        `select * from tickets where ${where}
+        `select * from tickets
+          where id in (select ticket_id from ticket_search where words @@ $1::tsquery)
           order by updated_at desc, id desc limit 51`,
-        [`%${text(n)}%`],
+        [
+          text(n)
+            .split(' ')
+            .map(word => `'${word}':*`)
+            .join(' & '),
+        ],
       ],
     ],
   };

@@ -46,7 +46,7 @@ export interface TicketListRequest extends PageRequest {
   filter: TicketFilter;
   /** Further tickets of the list, none of which fulfils `filter`. */
   orElse?: TicketFilter;
-  /** Words that all occur in number, title or description. */
+  /** Words, or beginnings of words, that all occur in title or description. */
   text?: string;
   order: { field: StoreOrderField; direction: 'asc' | 'desc' };
 }

@@ -18,6 +18,8 @@ import {
   DatabaseService,
   resolvePackagePath,
 } from '@backstage/backend-plugin-api';
+import { Knex } from 'knex';
+import { setTimeout as delay } from 'node:timers/promises';
 import { isPostgres } from './isPostgres';
 
 /**
@@ -26,6 +28,9 @@ import { isPostgres } from './isPostgres';
  * other user of the database takes: these are the bytes of `hdsk`.
  */
 const MIGRATION_LOCK = 0x6864736b;
+
+/** How often it is asked for, in milliseconds. */
+const LOCK_INTERVAL = 250;
 
 /** Brings the schema up to date, unless the portal's config says not to. */
 export async function applyMigrations(
@@ -47,7 +52,24 @@ export async function applyMigrations(
     return;
   }
   await knex.transaction(async lock => {
-    await lock.raw('select pg_advisory_xact_lock(?)', [MIGRATION_LOCK]);
+    // Asked for again and again: `create index concurrently` of the replica
+    // that migrates would wait for a statement that waits for the lock.
+    while (!(await hasLocked(lock))) {
+      await delay(LOCK_INTERVAL);
+    }
+    // Whoever holds knex's own lock now has died with it.
+    await knex.migrate.forceFreeMigrationsLock();
     await migrate();
   });
+}
+
+/**
+ * Without parameters, since a statement with some keeps its snapshot until the
+ * next one, and `create index concurrently` waits for old snapshots as well.
+ */
+async function hasLocked(transaction: Knex): Promise<boolean> {
+  const { rows } = await transaction.raw(
+    `select pg_try_advisory_xact_lock(${MIGRATION_LOCK}) as locked`,
+  );
+  return rows[0].locked;
 }

@@ -15,7 +15,7 @@
  */
 import { TicketFilter } from '@helpdesk/backstage-plugin-helpdesk-node';
 import { Knex } from 'knex';
-import { applySearchText } from '../query/applySearchText';
+import { applySearchText } from '../search/applySearchText';
 import { applyTicketFilter } from '../query/applyTicketFilter';
 import { isUnclosed } from '../query/selectivity';
 import { StoreContext } from '../StoreContext';

@@ -25,7 +25,7 @@ import {
   TicketDraft,
   TicketRecord,
 } from '../../domain/ticket/TicketRecord';
-import { normalizeSearchText } from '../query/normalizeSearchText';
+import { searchWords } from '../search/searchWords';
 import { toDate, toOptional, toOptionalDate, StoredTime } from './values';
 
 /** Stands in `due_at` for "nothing is due", which sorts after all that is. */
@@ -138,7 +138,9 @@ export function toTicketRow(ticket: TicketDraft): TicketRow {
   return {
     title: ticket.title,
     description: ticket.description,
-    search_text: normalizeSearchText(`${ticket.title}\n${ticket.description}`),
+    search_text: searchWords(`${ticket.title}\n${ticket.description}`).join(
+      ' ',
+    ),
     type: ticket.type,
     status: ticket.status,
     pending_reason: ticket.pendingReason ?? null,
