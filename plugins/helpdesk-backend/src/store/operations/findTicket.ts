@@ -16,10 +16,9 @@
 import { TicketFilter } from '@helpdesk/backstage-plugin-helpdesk-node';
 import { TicketRecord } from '../../domain/ticket/TicketRecord';
 import { applyTicketFilter } from '../query/applyTicketFilter';
-import { STORED_TICKET_COLUMNS, StoredTicketRow } from '../rows/TicketRow';
 import { StoreContext } from '../StoreContext';
 import { parseTicketNumber } from '../ticketNumber';
-import { readTickets } from './readTickets';
+import { readTickets, selectTickets, StoredTicket } from './readTickets';
 
 /** See `TicketStore.findTicket`. */
 export async function findTicket(
@@ -31,11 +30,11 @@ export async function findTicket(
   if (id === undefined) {
     return undefined;
   }
-  const rows: StoredTicketRow[] = await context
+  const rows: StoredTicket[] = await context
     .knex('tickets')
-    .select(STORED_TICKET_COLUMNS)
+    .modify(selectTickets, context)
     .where('id', id)
     .modify(applyTicketFilter, filter, context.desks);
-  const [ticket] = await readTickets(context, rows);
+  const [ticket] = readTickets(context, rows);
   return ticket;
 }

@@ -16,11 +16,10 @@
 import { TicketRecord } from '../../domain/ticket/TicketRecord';
 import { OrderColumn } from '../query/PageOrder';
 import { readPage } from '../query/readPage';
-import { STORED_TICKET_COLUMNS, StoredTicketRow } from '../rows/TicketRow';
 import { StoreContext } from '../StoreContext';
 import { PageResult, StoreOrderField, TicketListRequest } from '../TicketStore';
 import { queryTickets } from './queryTickets';
-import { readTickets } from './readTickets';
+import { readTickets, selectTickets, StoredTicket } from './readTickets';
 
 const ID: OrderColumn = { name: 'id', type: 'bigint' };
 const CREATED: OrderColumn = { name: 'created_at', type: 'time' };
@@ -39,9 +38,9 @@ export async function listTickets(
   context: StoreContext,
   { filter, orElse, text, order, ...page }: TicketListRequest,
 ): Promise<PageResult<TicketRecord>> {
-  const { items, ...cursors } = await readPage<StoredTicketRow>(
+  const { items, ...cursors } = await readPage<StoredTicket>(
     [filter, ...(orElse ? [orElse] : [])].map(part =>
-      queryTickets(context, part, text).select(STORED_TICKET_COLUMNS),
+      queryTickets(context, part, text).modify(selectTickets, context),
     ),
     {
       name: order.field,
@@ -50,5 +49,5 @@ export async function listTickets(
     },
     page,
   );
-  return { items: await readTickets(context, items), ...cursors };
+  return { items: readTickets(context, items), ...cursors };
 }

@@ -13,82 +13,43 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
+
+import { Knex } from 'knex';
 import { TicketRecord } from '../../domain/ticket/TicketRecord';
 import {
-  StoredConsultationRow,
-  toConsultationRecord,
-} from '../rows/ConsultationRow';
+  listColumns,
+  StoredTicketLists,
+  toTicketLists,
+} from '../rows/storedTicketLists';
 import {
+  STORED_TICKET_COLUMNS,
   StoredTicketRow,
-  TicketLists,
   toTicketRecord,
 } from '../rows/TicketRow';
-import { toOptional } from '../rows/values';
 import { StoreContext } from '../StoreContext';
 import { formatTicketNumber } from '../ticketNumber';
 
-interface StoredEntityRow {
-  ticket_id: number | string;
-  entity_ref: string;
-  entity_type: string | null;
-  system_ref: string | null;
+/** A whole ticket as a query by `selectTickets` returns it. */
+export type StoredTicket = StoredTicketRow & StoredTicketLists;
+
+/** Makes a query on `tickets` return whole tickets. */
+export function selectTickets(
+  query: Knex.QueryBuilder,
+  { knex }: StoreContext,
+): void {
+  query.select(STORED_TICKET_COLUMNS).select(listColumns(knex));
 }
 
-interface StoredWatcherRow {
-  ticket_id: number | string;
-  watcher_ref: string;
-}
-
-interface StoredTagRow {
-  ticket_id: number | string;
-  tag: string;
-}
-
-/** Completes rows of tickets; one query per kind of list, however many rows. */
-export async function readTickets(
-  context: StoreContext,
-  rows: StoredTicketRow[],
-): Promise<TicketRecord[]> {
-  if (rows.length === 0) {
-    return [];
-  }
-  const listsById = new Map<number, TicketLists>(
-    rows.map(row => [
-      Number(row.id),
-      { entities: [], watchers: [], tags: [], consultations: [] },
-    ]),
-  );
-  const read = <Row>(table: string): Promise<Row[]> =>
-    context
-      .knex(table)
-      .whereIn('ticket_id', [...listsById.keys()])
-      .orderBy('position');
-
-  for (const row of await read<StoredEntityRow>('ticket_entities')) {
-    listsOf(row).entities.push({
-      ref: row.entity_ref,
-      type: toOptional(row.entity_type),
-      system: toOptional(row.system_ref),
-    });
-  }
-  for (const row of await read<StoredWatcherRow>('ticket_watchers')) {
-    listsOf(row).watchers.push(row.watcher_ref);
-  }
-  for (const row of await read<StoredTagRow>('ticket_tags')) {
-    listsOf(row).tags.push(row.tag);
-  }
-  for (const row of await read<StoredConsultationRow>('ticket_consultations')) {
-    listsOf(row).consultations.push(toConsultationRecord(row));
-  }
+/** The tickets that `selectTickets` has read. */
+export function readTickets(
+  { numberPrefix }: StoreContext,
+  rows: StoredTicket[],
+): TicketRecord[] {
   return rows.map(row =>
     toTicketRecord(
       row,
-      formatTicketNumber(context.numberPrefix, Number(row.id)),
-      listsOf({ ticket_id: row.id }),
+      formatTicketNumber(numberPrefix, Number(row.id)),
+      toTicketLists(row),
     ),
   );
-
-  function listsOf(row: { ticket_id: number | string }): TicketLists {
-    return listsById.get(Number(row.ticket_id)) as TicketLists;
-  }
 }

@@ -49,7 +49,7 @@ export type StoredConsultationRow = Omit<ConsultationRow, TimeColumn> & {
   [Column in TimeColumn]: null extends ConsultationRow[Column]
     ? StoredTime | null
     : StoredTime;
-} & { ticket_id: number | string };
+};
 
 export function toConsultationRow(
   consultation: ConsultationRecord,
