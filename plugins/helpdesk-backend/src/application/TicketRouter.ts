@@ -54,7 +54,7 @@ export class TicketRouter {
 
   /** Where a registered ticket goes, as things stand now. */
   async routeAgain(
-    ticket: Omit<TicketRecord, 'id' | 'number' | 'version'>,
+    ticket: Omit<TicketRecord, 'id' | 'number' | 'version' | 'publicVersion'>,
     chosenTeam?: string,
   ): Promise<RoutingDecision> {
     return this.route({

@@ -122,7 +122,11 @@ describe.each(databases.eachSupportedId())('the life of a ticket on %s', id => {
     expect(events.map(event => event.version)).toEqual(
       events.map((_, index) => index + 1),
     );
-    expect(closed.version).toBe(events.length);
+    const shown = await desk.helpdesk.getTicket(
+      closed.number,
+      await desk.as('operator'),
+    );
+    expect(shown.version).toBe(events.length);
   });
 
   it('takes a returned ticket back to the desk, and tells management in the end', async () => {

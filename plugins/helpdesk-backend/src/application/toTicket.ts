@@ -37,6 +37,17 @@ export type TicketContext = Pick<
   'desks' | 'serviceLevels' | 'now'
 >;
 
+/**
+ * The version as staff or a participant knows it. What is not for participants
+ * does not count for them, or they could tell that something happened.
+ */
+export function versionFor(
+  { version, publicVersion }: TicketRecord,
+  staff: boolean,
+): number {
+  return staff ? version : publicVersion;
+}
+
 /** A ticket as one caller may see it. */
 export function toTicket(
   record: TicketRecord,
@@ -88,7 +99,7 @@ export function toTicket(
     updatedAt: record.updatedAt.toISOString(),
     resolvedAt: record.resolvedAt?.toISOString(),
     closedAt: record.closedAt?.toISOString(),
-    version: record.version,
+    version: versionFor(record, staff),
     allowedActions: allowedActions(facts, relations, now).filter(action =>
       matchesTicket(caller.granted[grantFor(action)], resource),
     ),

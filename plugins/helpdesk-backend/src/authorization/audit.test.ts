@@ -198,7 +198,7 @@ describe('the auditor', () => {
         expect(about.at(-1)).toMatchObject({
           eventId: 'ticket-fetch',
           status: 'succeeded',
-          meta: { number: confidential, confidential: [confidential] },
+          meta: { number: confidential, disclosed: [confidential] },
         });
       }
     },
@@ -208,7 +208,7 @@ describe('the auditor', () => {
     const { about } = await ask('developer', 'get', '/tickets');
     expect(about.at(-1)).toMatchObject({
       eventId: 'ticket-fetch',
-      meta: { confidential: [confidential] },
+      meta: { disclosed: [confidential] },
     });
     expect((await ask('sysadmin', 'get', '/tickets')).about).toEqual([]);
   });

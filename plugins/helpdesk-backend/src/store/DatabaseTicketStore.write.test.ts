@@ -114,6 +114,7 @@ describe.each(databases.eachSupportedId())('writing tickets on %s', id => {
       id: expect.any(Number),
       number: `HD-${registered.id}`,
       version: 0,
+      publicVersion: 0,
     });
     await expect(
       open.store.findTicket(registered.number, ANY),
@@ -177,6 +178,7 @@ describe.each(databases.eachSupportedId())('writing tickets on %s', id => {
       id: before.id,
       number: before.number,
       version: 1,
+      publicVersion: 1,
     });
     expect(await open.store.findTicket(before.number, ANY)).toEqual(ticket);
 

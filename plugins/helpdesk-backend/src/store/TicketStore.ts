@@ -84,7 +84,7 @@ export interface IdempotencyEntry {
  * ends well, and none of them otherwise.
  */
 export interface TicketTransaction {
-  /** Registers a ticket, allocating its number; version is 0 until an event. */
+  /** Registers a ticket, allocating its number; its versions are 0 until an event. */
   insertTicket(draft: TicketDraft): Promise<TicketRecord>;
   /**
    * Reads a ticket and keeps other writers out until the transaction ends.
@@ -139,7 +139,7 @@ export interface TicketStore {
     ticketId: number,
     page: PageRequest & { includeInternal: boolean },
   ): Promise<PageResult<MessageRecord>>;
-  /** Oldest first. */
+  /** Oldest first; without internal ones the versions count those shown. */
   listEvents(
     ticketId: number,
     page: PageRequest & { includeInternal: boolean },

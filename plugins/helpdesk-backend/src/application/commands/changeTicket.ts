@@ -22,7 +22,11 @@ import {
 } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { matchesTicket } from '@helpdesk/backstage-plugin-helpdesk-node';
 import { randomUUID } from 'node:crypto';
-import { isInCharge, relationsOf } from '../../domain/access/relations';
+import {
+  isInCharge,
+  isStaff,
+  relationsOf,
+} from '../../domain/access/relations';
 import { effectsOf } from '../../domain/effects/effectsOf';
 import { requireTransition } from '../../domain/lifecycle/requireTransition';
 import { takeStep } from '../../domain/lifecycle/takeStep';
@@ -36,6 +40,7 @@ import { grantFor } from '../caller/grantFor';
 import { PreconditionFailedError } from '../errors/PreconditionFailedError';
 import { HelpdeskDependencies } from '../HelpdeskDependencies';
 import { noSuchTicket } from '../noSuchTicket';
+import { versionFor } from '../toTicket';
 
 /** The ticket as the transaction found it, and what the life cycle allows. */
 export interface ChangeContext {
@@ -89,7 +94,7 @@ export async function changeTicket(
     requireTransition(needed, ticket, relations, desks, now);
     requireGrant(needed, ticket, caller, desks.all);
   }
-  requireVersion(ticket, caller.ifVersion);
+  requireVersion(ticket, versionFor(ticket, isStaff(relations)), caller);
 
   const change = decide(context);
   const message: MessageRecord | undefined = change.message && {
@@ -142,10 +147,14 @@ function requireGrant(
   }
 }
 
-function requireVersion(ticket: TicketRecord, ifVersion: number | undefined) {
-  if (ifVersion !== undefined && ifVersion !== ticket.version) {
+function requireVersion(
+  { number }: TicketRecord,
+  version: number,
+  { ifVersion }: Caller,
+) {
+  if (ifVersion !== undefined && ifVersion !== version) {
     throw new PreconditionFailedError(
-      `Ticket ${ticket.number} has changed: it is at version ${ticket.version}, not ${ifVersion}`,
+      `Ticket ${number} has changed: it is at version ${version}, not ${ifVersion}`,
     );
   }
 }

@@ -41,7 +41,7 @@ export function effectsOf(
         sink: SIGNALS_SINK,
         payload: {
           number: after.number,
-          recipients: signalRecipients(before, after, desks),
+          recipients: signalRecipients(before, after, event, desks),
         },
       },
       ...notices.map(notice => ({

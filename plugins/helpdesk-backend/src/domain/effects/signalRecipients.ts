@@ -16,17 +16,19 @@
 
 import { Desks } from '../desk/Desks';
 import { givesAccess, teamsOf } from '../ticket/ConsultationRecord';
+import { NewTicketEvent } from '../ticket/TicketEventRecord';
 import { TicketRecord } from '../ticket/TicketRecord';
 
 /**
  * Whose open pages are to refresh when a ticket changes: those who take part in
- * it, work on it or are consulted, before or after. The signal carries the number alone. A team
- * that loses the ticket is told, so that it leaves the team's pages, unless the
+ * it, work on it or are consulted, before or after. The signal carries the number
+ * alone. Participants are not told of what is internal. A team that loses the ticket is told, so that it leaves the team's pages, unless the
  * ticket is confidential.
  */
 export function signalRecipients(
   before: TicketRecord | undefined,
   after: TicketRecord,
+  event: Pick<NewTicketEvent, 'internal'>,
   desks: Desks,
 ): string[] {
   const desk = desks.of(after);
@@ -38,8 +40,7 @@ export function signalRecipients(
     : [...(before?.consultations ?? []), ...after.consultations];
   return [
     ...new Set([
-      after.requester.ref,
-      ...after.watchers,
+      ...(event.internal ? [] : [after.requester.ref, ...after.watchers]),
       after.team,
       after.confidential ? undefined : before?.team,
       after.supervisor,

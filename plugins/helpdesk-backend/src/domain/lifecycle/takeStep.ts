@@ -53,7 +53,6 @@ export function takeStep(options: {
     ...(consultation && {
       consultations: withConsultation(ticket.consultations, consultation),
     }),
-    updatedAt: now,
   };
   const withdrawn = withdrawConsultations(changed, now);
   const timed: TicketRecord = {
@@ -80,35 +79,38 @@ export function takeStep(options: {
     internalChanges: {},
     internal: true,
   };
-  return {
-    ticket: after,
-    events: [
-      {
-        type: change.event,
-        actor,
-        at: now,
-        ...describeChanges(ticket, after, consultation),
-        reason: change.reason,
-        cause,
-        internal:
-          change.internal ??
-          (message?.visibility === 'internal' || consultation !== undefined),
-        messageId: message?.id,
+  const events: NewTicketEvent[] = [
+    {
+      type: change.event,
+      actor,
+      at: now,
+      ...describeChanges(ticket, after, consultation),
+      reason: change.reason,
+      cause,
+      internal:
+        change.internal ??
+        (message?.visibility === 'internal' || consultation !== undefined),
+      messageId: message?.id,
+    },
+    ...(change.followUps?.(after) ?? []).map(({ event, reason }) => ({
+      ...byRule,
+      type: event,
+      reason,
+    })),
+    ...withdrawn.map(withdrawal => ({
+      ...byRule,
+      type: 'consultation-cancelled' as const,
+      internalChanges: {
+        consultation: consultationChange(withdrawal.before, withdrawal.after),
       },
-      ...(change.followUps?.(after) ?? []).map(({ event, reason }) => ({
-        ...byRule,
-        type: event,
-        reason,
-      })),
-      ...withdrawn.map(withdrawal => ({
-        ...byRule,
-        type: 'consultation-cancelled' as const,
-        internalChanges: {
-          consultation: consultationChange(withdrawal.before, withdrawal.after),
-        },
-        reason: withdrawal.after.reason,
-      })),
-      ...breaches,
-    ],
+      reason: withdrawal.after.reason,
+    })),
+    ...breaches,
+  ];
+  // participants see this time, and would know of what is not for them
+  const visible = events.some(event => !event.internal);
+  return {
+    ticket: { ...after, updatedAt: visible ? now : ticket.updatedAt },
+    events,
   };
 }

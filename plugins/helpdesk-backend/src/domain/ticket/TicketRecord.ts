@@ -101,7 +101,12 @@ export interface TicketRecord extends TicketTime {
   closedAt?: Date;
   /** Number of events so far. */
   version: number;
+  /** Number of those that participants may know of. */
+  publicVersion: number;
 }
 
 /** What the store does not decide by itself when a ticket is registered. */
-export type TicketDraft = Omit<TicketRecord, 'id' | 'number' | 'version'>;
+export type TicketDraft = Omit<
+  TicketRecord,
+  'id' | 'number' | 'version' | 'publicVersion'
+>;

@@ -30,7 +30,7 @@ export class NotificationSink implements OutboxSink {
     this.#notifications = notifications;
   }
 
-  async deliver({ payload, version }: OutboxEntry): Promise<void> {
+  async deliver({ id, payload }: OutboxEntry): Promise<void> {
     const notice = payload as unknown as Notice;
     await this.#notifications.send({
       recipients: {
@@ -47,7 +47,7 @@ export class NotificationSink implements OutboxSink {
         severity: notice.urgent ? 'high' : 'normal',
         topic: 'helpdesk',
         // A repeated delivery replaces the notification instead of adding one.
-        scope: `helpdesk:${notice.number}:${version}`,
+        scope: `helpdesk:${notice.number}:${id}`,
       },
     });
   }

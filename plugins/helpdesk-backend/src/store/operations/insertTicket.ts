@@ -31,5 +31,5 @@ export async function insertTicket(
   const id = Number(row.id);
   await writeTicketLists(context, id, draft);
   const number = formatTicketNumber(context.numberPrefix, id);
-  return { ...draft, id, number, version: 0 };
+  return { ...draft, id, number, version: 0, publicVersion: 0 };
 }

@@ -29,16 +29,41 @@ const ORDER: PageOrder = {
   direction: 'asc',
 };
 
+/** A gap in the versions, also in a cursor, would tell of internal events. */
+const PUBLIC_ORDER: PageOrder = {
+  name: 'public-events',
+  columns: [{ name: 'public_version', type: 'integer' }],
+  direction: 'asc',
+};
+
+interface PublicEventRow extends StoredTicketEventRow {
+  public_version: number | string;
+}
+
 /** See `TicketStore.listEvents`. */
 export async function listEvents(
   { knex }: StoreContext,
   ticketId: number,
   { includeInternal, ...page }: PageRequest & { includeInternal: boolean },
 ): Promise<PageResult<TicketEventRecord>> {
-  const query = knex('ticket_events').where('ticket_id', ticketId);
-  if (!includeInternal) {
-    query.where('internal', false);
+  const events = knex('ticket_events').where('ticket_id', ticketId);
+  if (includeInternal) {
+    const result = await readPage<StoredTicketEventRow>(events, ORDER, page);
+    return { ...result, items: result.items.map(toTicketEventRecord) };
   }
-  const result = await readPage<StoredTicketEventRow>(query, ORDER, page);
-  return { ...result, items: result.items.map(toTicketEventRecord) };
+  const numbered = events
+    .where('internal', false)
+    .select('*')
+    .select(knex.raw('row_number() over (order by version) as public_version'));
+  const result = await readPage<PublicEventRow>(
+    knex.from(numbered.as('public_events')),
+    PUBLIC_ORDER,
+    page,
+  );
+  return {
+    ...result,
+    items: result.items.map(({ public_version: version, ...row }) =>
+      toTicketEventRecord({ ...row, version: Number(version) }),
+    ),
+  };
 }

@@ -34,6 +34,8 @@ export async function saveTicket(
 ): Promise<{ ticket: TicketRecord; events: TicketEventRecord[] }> {
   const { id, number } = before;
   const version = before.version + newEvents.length;
+  const publicVersion =
+    before.publicVersion + newEvents.filter(event => !event.internal).length;
   const events = newEvents.map((event, index) => ({
     ...event,
     ticketId: id,
@@ -43,7 +45,11 @@ export async function saveTicket(
   const updated = await context
     .knex('tickets')
     .where({ id, version: before.version })
-    .update({ ...changedColumns(before, after), version });
+    .update({
+      ...changedColumns(before, after),
+      version,
+      public_version: publicVersion,
+    });
   if (updated === 0) {
     throw new ConflictError(`${number} has changed in the meantime`);
   }
@@ -51,7 +57,7 @@ export async function saveTicket(
   if (events.length > 0) {
     await context.knex('ticket_events').insert(events.map(toTicketEventRow));
   }
-  return { ticket: { ...after, id, number, version }, events };
+  return { ticket: { ...after, id, number, version, publicVersion }, events };
 }
 
 /** What need not be written again: long texts, and columns with an index. */

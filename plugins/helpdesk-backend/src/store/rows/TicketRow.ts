@@ -81,7 +81,7 @@ export type StoredTicketRow = Omit<TicketRow, TimeColumn | 'search_text'> & {
   [Column in TimeColumn]: null extends TicketRow[Column]
     ? StoredTime | null
     : StoredTime;
-} & { id: number | string; version: number };
+} & { id: number | string; version: number; public_version: number };
 
 /** What is kept of a ticket outside its row. */
 export interface TicketLists {
@@ -95,6 +95,7 @@ export interface TicketLists {
 export const STORED_TICKET_COLUMNS: readonly (keyof StoredTicketRow)[] = [
   'id',
   'version',
+  'public_version',
   'title',
   'description',
   'type',
@@ -227,6 +228,7 @@ export function toTicketRecord(
     resolvedAt: toOptionalDate(row.resolved_at),
     closedAt: toOptionalDate(row.closed_at),
     version: row.version,
+    publicVersion: row.public_version,
   };
 }
 

@@ -75,7 +75,7 @@ export function auditRequests(
         begun ?? (await auditor.createEvent({ ...subject, request }));
       const meta = {
         status: res.statusCode,
-        ...(confidential.length > 0 && { confidential }),
+        ...(confidential.length > 0 && { disclosed: confidential }),
       };
       await (hasSucceeded(res)
         ? event.success({ meta })
