@@ -108,6 +108,12 @@ export interface Config {
          */
         within?: HumanDuration | string | number;
       };
+      /**
+       * Whether supervisors are told, at the start of each working day of the
+       * desk, what is wrong with the tickets that they control. `true` if absent;
+       * a desk without a calendar has no working days and sends nothing.
+       */
+      digest?: boolean;
       returns?: {
         /** After how many returns of a ticket the management group is told. 3 if absent. */
         beforeManagement?: number;

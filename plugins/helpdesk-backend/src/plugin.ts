@@ -49,6 +49,7 @@ import { createRouter } from './entry/http/createRouter';
 import { RequestGate } from './entry/http/requests/RequestGate';
 import { HelpdeskJobs } from './jobs/HelpdeskJobs';
 import { OutboxRelay } from './outbox/OutboxRelay';
+import { DigestSink } from './outbox/sinks/DigestSink';
 import { NotificationSink } from './outbox/sinks/NotificationSink';
 import { SignalSink } from './outbox/sinks/SignalSink';
 import { builtInResolvers } from './domain/routing/builtInResolvers';
@@ -139,6 +140,7 @@ export const helpdeskPlugin = createBackendPlugin({
           sinks: [
             new NotificationSink(services.notifications),
             new SignalSink(services.signals),
+            new DigestSink(services.notifications),
           ],
           logger,
           now,

@@ -251,6 +251,10 @@ export class AuthorizedHelpdesk implements Helpdesk<RequestContext> {
     return this.#helpdesk.fireAlarms(number, await this.#caller(context));
   }
 
+  async sendDigest(desk: string, context: RequestContext): Promise<void> {
+    return this.#helpdesk.sendDigest(desk, await this.#caller(context));
+  }
+
   async recomputeClocks(
     page: ClockRecomputation,
     context: RequestContext,

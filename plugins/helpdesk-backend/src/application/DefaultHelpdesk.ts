@@ -52,6 +52,7 @@ import { performVerb } from './commands/performVerb';
 import { recomputeClocks } from './commands/recomputeClocks';
 import { refreshRouting } from './commands/refreshRouting';
 import { requestConsultation } from './commands/requestConsultation';
+import { sendDigest } from './commands/sendDigest';
 import { tellOverdueConsultations } from './commands/tellOverdueConsultations';
 import { retryDeadLetters } from './commands/retryDeadLetters';
 import { updateTicket } from './commands/updateTicket';
@@ -250,6 +251,10 @@ export class DefaultHelpdesk implements Helpdesk<Caller> {
       await fireAlarms(this.#dependencies, number, caller),
       caller,
     );
+  }
+
+  sendDigest(desk: string, caller: Caller): Promise<void> {
+    return sendDigest(this.#dependencies, desk, caller);
   }
 
   recomputeClocks(

@@ -142,6 +142,8 @@ export interface Helpdesk<TContext> {
   dropLeavers(number: string, context: TContext): Promise<Ticket>;
   /** Acts on the levels that the clocks of a ticket have reached. */
   fireAlarms(number: string, context: TContext): Promise<Ticket>;
+  /** Tells a desk's supervisors what is wrong, once a working day. */
+  sendDigest(desk: string, context: TContext): Promise<void>;
   /** Derives clocks from histories and corrects what differs. */
   recomputeClocks(
     page: ClockRecomputation,

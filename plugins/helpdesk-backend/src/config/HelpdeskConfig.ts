@@ -41,6 +41,8 @@ export interface Desk {
   autoCloseAfter?: BusinessDuration;
   /** How long after closing a ticket can be reopened. */
   reopenWindow: BusinessDuration;
+  /** Whether supervisors get a digest at the start of a working day. */
+  digest: boolean;
   /** After how many returns management is informed. */
   returnsBeforeManagement: number;
 }

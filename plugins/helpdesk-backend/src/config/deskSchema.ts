@@ -39,6 +39,7 @@ export const deskSchema = z
     calendar: z.string().min(1).optional(),
     autoClose: z.strictObject({ after: orNever.optional() }).optional(),
     reopen: z.strictObject({ within: businessDuration.optional() }).optional(),
+    digest: z.boolean().default(true),
     returns: z
       .strictObject({
         beforeManagement: z.coerce.number().int().min(1).optional(),

@@ -244,6 +244,26 @@ describe.each(databases.eachSupportedId())('HelpdeskJobs on %s', id => {
     expect(logger.error).not.toHaveBeenCalled();
   });
 
+  it('sends the digest of each desk, whatever becomes of the others', async () => {
+    await openOffice();
+    const ticket = await desk.file();
+    await desk.perform('operator', ticket, 'escalate', { reason: 'Theirs' });
+    await desk.perform('pos-engineer', ticket, 'resolve', {
+      resolution: 'Done',
+    });
+    desk.wait(1);
+    const unknown = { ...SERVICE_DESK, id: 'unknown' };
+    const desks = new Desks([unknown, ...desk.desks.all]);
+    await jobsOf({ desks }).sendDigests();
+    expect(await desk.effects('digests')).toMatchObject([
+      { recipient: 'user:default/operator', controlled: 1 },
+    ]);
+    expect(logger.error).toHaveBeenCalledTimes(1);
+    expect(logger.error).toHaveBeenCalledWith(
+      expect.stringContaining('digest of desk unknown'),
+    );
+  });
+
   it('takes tickets from who has left, once the catalog has said so twice', async () => {
     const ticket = await file();
     await desk.perform('operator', ticket, 'claim');
@@ -322,6 +342,7 @@ function actingAsSystem(desk: TestHelpdesk): JobsHelpdesk {
       desk.helpdesk.tellOverdueConsultations(number, desk.asSystem()),
     findTicketsOfLeavers: () =>
       desk.helpdesk.findTicketsOfLeavers(desk.asSystem()),
+    sendDigest: id => desk.helpdesk.sendDigest(id, desk.asSystem()),
     dropLeavers: number => desk.helpdesk.dropLeavers(number, desk.asSystem()),
   };
 }

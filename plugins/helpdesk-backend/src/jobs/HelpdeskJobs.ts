@@ -42,6 +42,7 @@ export type JobsHelpdesk = Pick<
   | 'tellOverdueConsultations'
   | 'findTicketsOfLeavers'
   | 'dropLeavers'
+  | 'sendDigest'
 >;
 
 /** How many tickets one run of a job takes. */
@@ -94,6 +95,7 @@ export class HelpdeskJobs {
       ['clock-alarms', { seconds: 30 }, () => this.fireAlarms()],
       ['undecided-routings', { seconds: 30 }, () => this.retryRoutings()],
       ['consultations', { minutes: 1 }, () => this.tellOverdue()],
+      ['digests', { minutes: 1 }, () => this.sendDigests()],
       ['leavers', { minutes: 5 }, () => this.dropLeavers()],
       ['idempotency-keys', { hours: 6 }, () => this.forgetIdempotencyKeys()],
       ['unsent-files', { hours: 1 }, () => this.forgetUnsentFiles()],
@@ -125,8 +127,11 @@ export class HelpdeskJobs {
       const due = followUps.filter(ticket =>
         isOver(resumesAt(ticket, this.#desks), now),
       );
-      await this.#forEach('follow up', numbersOf(due), (number, context) =>
-        this.#helpdesk.perform(number, 'resume', {}, context),
+      await this.#forEach(
+        'follow up ticket',
+        numbersOf(due),
+        (number, context) =>
+          this.#helpdesk.perform(number, 'resume', {}, context),
       );
       after = followUps.at(-1);
     } while (after);
@@ -145,7 +150,7 @@ export class HelpdeskJobs {
         const due = resolved.filter(ticket =>
           isOver(closesAt(ticket, this.#desks), now),
         );
-        await this.#forEach('close', numbersOf(due), (number, context) =>
+        await this.#forEach('close ticket', numbersOf(due), (number, context) =>
           this.#helpdesk.perform(number, 'close', {}, context),
         );
       }
@@ -161,7 +166,7 @@ export class HelpdeskJobs {
     let done: number;
     do {
       const due = await this.#store.listDueAlarms(this.#now(), BATCH_SIZE);
-      done = await this.#forEach('act on', due, (number, context) =>
+      done = await this.#forEach('act on ticket', due, (number, context) =>
         this.#helpdesk.fireAlarms(number, context),
       );
     } while (done === BATCH_SIZE);
@@ -170,7 +175,7 @@ export class HelpdeskJobs {
   /** Routes tickets that were registered while the catalog was silent. */
   async retryRoutings(): Promise<void> {
     const undecided = await this.#store.listUndecidedRoutings(BATCH_SIZE);
-    await this.#forEach('route', undecided, (number, context) =>
+    await this.#forEach('route ticket', undecided, (number, context) =>
       this.#helpdesk.refreshRouting(number, context),
     );
   }
@@ -182,7 +187,7 @@ export class HelpdeskJobs {
       BATCH_SIZE,
     );
     await this.#forEach(
-      'tell of consultations of',
+      'tell of consultations of ticket',
       overdue,
       (number, context) =>
         this.#helpdesk.tellOverdueConsultations(number, context),
@@ -200,8 +205,16 @@ export class HelpdeskJobs {
     );
     const stillSo = found.filter(number => this.#foundBefore.has(number));
     this.#foundBefore = new Set(found);
-    await this.#forEach('drop leavers of', stillSo, (number, context) =>
+    await this.#forEach('drop leavers of ticket', stillSo, (number, context) =>
       this.#helpdesk.dropLeavers(number, context),
+    );
+  }
+
+  /** Tells supervisors at the start of a working day what is wrong. */
+  async sendDigests(): Promise<void> {
+    const ids = this.#desks.all.map(({ id }) => id);
+    await this.#forEach('send the digest of desk', ids, (id, context) =>
+      this.#helpdesk.sendDigest(id, context),
     );
   }
 
@@ -229,24 +242,24 @@ export class HelpdeskJobs {
   }
 
   /**
-   * One ticket that fails does not keep the others waiting. Resolves to the
+   * One that fails does not keep the others waiting. Resolves to the
    * number of those that did not.
    */
   async #forEach(
     what: string,
-    numbers: string[],
-    act: (number: string, context: RequestContext) => Promise<unknown>,
+    ids: string[],
+    act: (id: string, context: RequestContext) => Promise<unknown>,
   ): Promise<number> {
     const context = await this.#context();
     let done = 0;
-    for (const number of numbers) {
+    for (const id of ids) {
       try {
-        await act(number, context);
+        await act(id, context);
         done += 1;
       } catch (error) {
         if (!isOvertaken(error)) {
           this.#logger.error(
-            `Could not ${what} ticket ${number}: ${stringifyError(error)}`,
+            `Could not ${what} ${id}: ${stringifyError(error)}`,
           );
         }
       }

@@ -23,6 +23,7 @@ import { countTickets } from './operations/countTickets';
 import { deleteIdempotencyEntriesBefore } from './operations/deleteIdempotencyEntriesBefore';
 import { findMessage } from './operations/findMessage';
 import { findTicket } from './operations/findTicket';
+import { isDigestSent } from './operations/isDigestSent';
 import { listDueAlarms } from './operations/listDueAlarms';
 import { listEvents } from './operations/listEvents';
 import { listFollowUps } from './operations/listFollowUps';
@@ -134,6 +135,10 @@ export class DatabaseTicketStore implements TicketStore {
 
   readHistory(ticketId: number): Promise<HistoryEntry[]> {
     return readHistory(this.#context, ticketId);
+  }
+
+  isDigestSent(desk: string, day: string) {
+    return isDigestSent(this.#context, desk, day);
   }
 
   deleteIdempotencyEntriesBefore(time: Date) {

@@ -19,6 +19,7 @@ import { MessageRecord } from '../domain/ticket/MessageRecord';
 import { NewTicketEvent } from '../domain/ticket/TicketEventRecord';
 import { TicketDraft, TicketRecord } from '../domain/ticket/TicketRecord';
 import { bindAttachments } from './operations/bindAttachments';
+import { claimDigest } from './operations/claimDigest';
 import { enqueue } from './operations/enqueue';
 import { findIdempotencyEntry } from './operations/findIdempotencyEntry';
 import { insertIdempotencyEntry } from './operations/insertIdempotencyEntry';
@@ -67,6 +68,10 @@ export class DatabaseTicketTransaction implements TicketTransaction {
 
   enqueue(effects: OutboxDraft[]) {
     return enqueue(this.#context, effects);
+  }
+
+  claimDigest(desk: string, day: string) {
+    return claimDigest(this.#context, desk, day);
   }
 
   findIdempotencyEntry(caller: string, key: string) {

@@ -113,6 +113,11 @@ export interface TicketTransaction {
     ids: string[],
   ): Promise<boolean>;
   enqueue(effects: OutboxDraft[]): Promise<void>;
+  /**
+   * Takes it upon this transaction to send a desk's digest of a local date;
+   * `false` if that or a later one was sent.
+   */
+  claimDigest(desk: string, day: string): Promise<boolean>;
   findIdempotencyEntry(
     caller: string,
     key: string,
@@ -175,6 +180,8 @@ export interface TicketStore {
   listNumbers(after: string | undefined, limit: number): Promise<string[]>;
   /** A ticket's whole history, oldest first, with the side that spoke. */
   readHistory(ticketId: number): Promise<HistoryEntry[]>;
+  /** Whether a desk's digest of a local date, or a later one, was sent. */
+  isDigestSent(desk: string, day: string): Promise<boolean>;
   /** Forgets idempotency keys that were used before a time. */
   deleteIdempotencyEntriesBefore(time: Date): Promise<void>;
 }

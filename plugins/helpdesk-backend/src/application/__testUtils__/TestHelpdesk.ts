@@ -59,6 +59,7 @@ export const SERVICE_DESK: Desk = {
   visibility: 'internal',
   autoCloseAfter: { days: 3 },
   reopenWindow: { days: 7 },
+  digest: true,
   returnsBeforeManagement: 3,
 };
 

@@ -20,9 +20,8 @@ import { Caller } from '../caller/Caller';
 import { HelpdeskDependencies } from '../HelpdeskDependencies';
 import { ifCatalogAnswers } from '../input/ifCatalogAnswers';
 import { hasLeft } from '../hasLeft';
+import { readHoldings } from './readHoldings';
 
-/** How many people the catalog is asked about at a time. */
-const HOLDINGS_AT_ONCE = 200;
 const MAX_TICKETS = 200;
 
 /**
@@ -63,17 +62,11 @@ async function* leavers(
   dependencies: HelpdeskDependencies,
 ): AsyncGenerator<Holding> {
   for (const role of HOLDER_ROLES) {
-    let after: Holding | undefined;
-    do {
-      const holdings = await dependencies.store.listHoldings(role, {
-        after,
-        limit: HOLDINGS_AT_ONCE,
-      });
+    for await (const holdings of readHoldings(dependencies.store, role)) {
       const left = await Promise.all(
         holdings.map(holding => hasLeft(dependencies, holding)),
       );
       yield* holdings.filter((_, index) => left[index]);
-      after = holdings.at(-1);
-    } while (after);
+    }
   }
 }

@@ -22,6 +22,7 @@ import { DAY, dayOf } from './day';
 import { horizonOf } from './horizon';
 import { nextWorkingInstant } from './nextWorkingInstant';
 import { offsetSpans } from './offsetSpans';
+import { toInstant } from './toInstant';
 
 /** A length of business time; months and years of work have no meaning. */
 export type BusinessDuration = Omit<HumanDuration, 'years' | 'months'>;
@@ -105,13 +106,4 @@ function findWorkingDay(
     }
   }
   return undefined;
-}
-
-/** The first instant at which the zone's clocks show that time or a later one. */
-function toInstant(zone: string, local: number): Date {
-  // No zone has ever been a day ahead of UTC or behind it.
-  const [span] = offsetSpans(zone, local - DAY, local + DAY).filter(
-    ({ to, offset }) => to + offset > local,
-  );
-  return new Date(Math.max(span.from, local - span.offset));
 }

@@ -18,7 +18,7 @@ import type {
   BusinessCalendar,
   WorkingInterval,
 } from '@helpdesk/backstage-plugin-helpdesk-node';
-import { DAY, dayOf } from './day';
+import { DAY, dateOf, dayOf } from './day';
 import { offsetSpans } from './offsetSpans';
 import { Span } from './Span';
 import { WorkingHours } from './WorkingHours';
@@ -69,7 +69,7 @@ export function createWeeklyCalendar({
   const hoursOf = (localDay: number): readonly WorkingHours[] => {
     const weekday = WEEKDAYS[(((localDay + 3) % 7) + 7) % 7]; // 0 is a Thursday
     const hours = week[weekday] ?? [];
-    return hours.length && isHoliday(toDate(localDay)) ? [] : hours;
+    return hours.length && isHoliday(dateOf(localDay)) ? [] : hours;
   };
 
   /** The working time of a UTC day, which has parts of two or three local ones. */
@@ -117,9 +117,4 @@ export function createWeeklyCalendar({
       return result;
     },
   };
-}
-
-/** `2026-12-25` of the number of a day. */
-function toDate(day: number): string {
-  return new Date(day * DAY).toISOString().slice(0, 10);
 }

@@ -21,3 +21,8 @@ export const DAY = 86_400_000;
 export function dayOf(milliseconds: number): number {
   return Math.floor(milliseconds / DAY);
 }
+
+/** `2026-12-25` of the number of a day. */
+export function dateOf(day: number): string {
+  return new Date(day * DAY).toISOString().slice(0, 10);
+}

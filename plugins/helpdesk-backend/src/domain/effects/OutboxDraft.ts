@@ -17,8 +17,9 @@
 /** A side effect that is to leave once the transaction has committed. */
 export interface OutboxDraft {
   sink: string;
+  /** The ticket that it is about; of a digest, the first one that it counts. */
   ticketId: number;
-  /** The event that caused it. */
+  /** The event that caused it; of a digest, the latest one that it has seen. */
   version: number;
   payload: Record<string, unknown>;
 }

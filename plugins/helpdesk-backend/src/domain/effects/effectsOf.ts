@@ -24,6 +24,7 @@ import { signalRecipients } from './signalRecipients';
 /** Names of the outbox's sinks. */
 export const NOTIFICATIONS_SINK = 'notifications';
 export const SIGNALS_SINK = 'signals';
+export const DIGESTS_SINK = 'digests';
 
 /** The side effects of a step that a ticket has taken. */
 export function effectsOf(

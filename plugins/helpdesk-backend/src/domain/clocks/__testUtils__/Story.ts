@@ -35,6 +35,7 @@ const DESK: Desk = {
   managementGroup: 'group:default/management',
   visibility: 'internal',
   reopenWindow: { days: 7 },
+  digest: true,
   returnsBeforeManagement: 3,
 };
 

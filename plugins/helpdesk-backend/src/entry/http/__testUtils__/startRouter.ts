@@ -67,6 +67,7 @@ export function fakeHelpdesk(): jest.Mocked<Helpdesk<RequestContext>> {
     tellOverdueConsultations: async () => {},
     findTicketsOfLeavers: async () => [samples.ticket.number],
     dropLeavers: async () => samples.ticket,
+    sendDigest: async () => {},
     fireAlarms: async () => samples.ticket,
     recomputeClocks: async () => samples.recomputedClocks,
   };
