@@ -29,11 +29,13 @@ const COLUMNS = [
 ];
 
 /** @param result - of `benchSize` */
-export function toMarkdown({ size, floor, rows }) {
+export function toMarkdown({ size, floors, rows }) {
   const lines = [
     COLUMNS.map(([title]) => title),
     COLUMNS.map((_column, index) => (index === 0 ? '---' : '--:')),
-    ...[floor, ...rows].map(row => COLUMNS.map(([, read]) => read(row, floor))),
+    ...[...floors, ...rows].map(row =>
+      COLUMNS.map(([, read]) => read(row, floors[0])),
+    ),
   ];
   return [
     `${size.toLocaleString('en')} tickets:`,

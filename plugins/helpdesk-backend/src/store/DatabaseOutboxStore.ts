@@ -45,7 +45,7 @@ interface FiguresRow {
  * its cause.
  *
  * A lease needs no mark of its own: the claim moves the time of the next
- * attempt to the lease's end. Relays do not wait for each other: each takes
+ * attempt to the lease's end, in one statement. Relays do not wait for each other: each takes
  * rows that no other is just claiming. Order is kept for first attempts only,
  * and a sink has to stand an entry that overtakes another one.
  */
@@ -59,31 +59,33 @@ export class DatabaseOutboxStore implements OutboxStore {
     this.#context = context;
   }
 
-  claim(options: {
+  async claim(options: {
     sink: string;
     now: Date;
     leaseUntil: Date;
     limit: number;
   }): Promise<OutboxEntry[]> {
     const { sink, now, leaseUntil, limit } = options;
-    return this.#knex.transaction(async knex => {
-      const due = knex<OutboxRow>('outbox')
-        .select('id', 'sink', 'ticket_id', 'version', 'payload', 'attempts')
-        .where('sink', sink)
-        .whereNull('dead_at')
-        .where('next_attempt_at', '<=', now)
-        .orderBy(['next_attempt_at', 'id'])
-        .limit(limit);
-      const rows: OutboxRow[] = isPostgres(knex)
-        ? await due.forUpdate().skipLocked()
-        : await due;
-      const ids = rows.map(row => row.id);
-      await knex('outbox')
-        .whereIn('id', ids)
-        .update({ next_attempt_at: leaseUntil })
-        .increment('attempts');
-      return rows.map(row => toOutboxEntry(row));
-    });
+    const due = this.#knex('outbox')
+      .select('id')
+      .where('sink', sink)
+      .whereNull('dead_at')
+      .where('next_attempt_at', '<=', now)
+      .orderBy(['next_attempt_at', 'id'])
+      .limit(limit);
+    const claimed = this.#knex('outbox')
+      .update({ next_attempt_at: leaseUntil })
+      .increment('attempts')
+      .returning(['id', 'sink', 'ticket_id', 'version', 'payload', 'attempts']);
+    const rows: OutboxRow[] = isPostgres(this.#knex)
+      ? // as an array, so that the limit holds however the rows are found
+        await claimed.whereRaw('id = any(array(?))', [
+          due.forUpdate().skipLocked(),
+        ])
+      : await claimed.whereIn('id', due);
+    return rows
+      .map(toOutboxEntry)
+      .sort((a, b) => a.attempts - b.attempts || a.id - b.id);
   }
 
   async giveBack(ids: number[]): Promise<void> {
@@ -158,6 +160,6 @@ function toOutboxEntry(row: OutboxRow): OutboxEntry {
     ticketId: Number(row.ticket_id),
     version: row.version,
     payload: JSON.parse(row.payload),
-    attempts: row.attempts + 1,
+    attempts: row.attempts,
   };
 }

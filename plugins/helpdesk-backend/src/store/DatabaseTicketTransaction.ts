@@ -39,8 +39,8 @@ export class DatabaseTicketTransaction implements TicketTransaction {
     this.#context = context;
   }
 
-  insertTicket(draft: TicketDraft) {
-    return insertTicket(this.#context, draft);
+  insertTicket(draft: TicketDraft, events?: NewTicketEvent[]) {
+    return insertTicket(this.#context, draft, events);
   }
 
   lockTicket(number: string, filter: TicketFilter) {

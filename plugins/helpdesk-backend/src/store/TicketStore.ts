@@ -84,8 +84,11 @@ export interface IdempotencyEntry {
  * ends well, and none of them otherwise.
  */
 export interface TicketTransaction {
-  /** Registers a ticket, allocating its number; its versions are 0 until an event. */
-  insertTicket(draft: TicketDraft): Promise<TicketRecord>;
+  /** Registers a ticket with its first events, allocating its number. */
+  insertTicket(
+    draft: TicketDraft,
+    events?: NewTicketEvent[],
+  ): Promise<TicketRecord>;
   /**
    * Reads a ticket and keeps other writers out until the transaction ends.
    * `undefined` if there is none or the filter hides it.

@@ -23,6 +23,7 @@ import {
 import { Desk } from '../../config/HelpdeskConfig';
 import { effectsOf } from '../../domain/effects/effectsOf';
 import { describeChanges } from '../../domain/lifecycle/describeChanges';
+import { NewTicketEvent } from '../../domain/ticket/TicketEventRecord';
 import { TicketDraft, TicketRecord } from '../../domain/ticket/TicketRecord';
 import { UntimedTicket } from '../../domain/clocks/ServiceLevels';
 import { Caller } from '../caller/Caller';
@@ -52,17 +53,17 @@ export async function createTicket(
     caller,
     request: ['create', input],
     work: async tx => {
-      const inserted = await tx.insertTicket(draft);
-      const { ticket, events } = await tx.saveTicket(inserted, inserted, [
-        {
-          type: 'created',
-          actor: caller.person.ref,
-          at: draft.createdAt,
-          ...describeChanges(undefined, inserted),
-          internal: false,
-        },
-      ]);
-      await tx.enqueue(effectsOf(undefined, ticket, events, desks));
+      const created: NewTicketEvent = {
+        type: 'created',
+        actor: caller.person.ref,
+        at: draft.createdAt,
+        ...describeChanges(undefined, draft),
+        internal: false,
+      };
+      const ticket = await tx.insertTicket(draft, [created]);
+      const { id: ticketId, version } = ticket;
+      const event = { ...created, ticketId, version };
+      await tx.enqueue(effectsOf(undefined, ticket, [event], desks));
       return { result: ticket.number, value: ticket };
     },
     repeat: async number => {

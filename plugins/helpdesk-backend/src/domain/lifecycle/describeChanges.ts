@@ -19,7 +19,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { NewTicketEvent } from '../ticket/TicketEventRecord';
 import { consultationChange } from '../consultations/consultationChange';
 import { ConsultationRecord } from '../ticket/ConsultationRecord';
-import { TicketRecord } from '../ticket/TicketRecord';
+import { TicketDraft, TicketRecord } from '../ticket/TicketRecord';
 
 /** Fields whose changes a participant may read in the history. */
 const PUBLIC_FIELDS = [
@@ -68,7 +68,7 @@ const NOTHING: Partial<TicketRecord> = {};
  */
 export function describeChanges(
   before: Partial<TicketRecord> | undefined,
-  after: TicketRecord,
+  after: TicketDraft,
   consultation?: ConsultationRecord,
 ): Pick<NewTicketEvent, 'changes' | 'internalChanges'> {
   const from = before ?? NOTHING;
@@ -93,9 +93,9 @@ export function describeChanges(
 }
 
 function pickChanges(
-  fields: readonly (keyof TicketRecord)[],
-  before: Partial<TicketRecord>,
-  after: TicketRecord,
+  fields: readonly (keyof TicketDraft)[],
+  before: Partial<TicketDraft>,
+  after: TicketDraft,
 ): Record<string, FieldChange> {
   return Object.fromEntries(
     fields

@@ -14,6 +14,8 @@
  * limitations under the License.
  */
 import { TicketDraft, TicketRecord } from '../../domain/ticket/TicketRecord';
+import { NewTicketEvent } from '../../domain/ticket/TicketEventRecord';
+import { toTicketEventRow } from '../rows/TicketEventRow';
 import { toTicketRow } from '../rows/TicketRow';
 import { StoreContext } from '../StoreContext';
 import { formatTicketNumber } from '../ticketNumber';
@@ -23,13 +25,29 @@ import { writeTicketLists } from './writeTicketLists';
 export async function insertTicket(
   context: StoreContext,
   draft: TicketDraft,
+  events: NewTicketEvent[] = [],
 ): Promise<TicketRecord> {
+  const version = events.length;
+  const publicVersion = events.filter(event => !event.internal).length;
   const [row] = await context
     .knex('tickets')
-    .insert({ ...toTicketRow(draft), version: 0 })
+    .insert({
+      ...toTicketRow(draft),
+      version,
+      public_version: publicVersion,
+    })
     .returning('id');
   const id = Number(row.id);
   await writeTicketLists(context, id, draft);
+  if (events.length > 0) {
+    await context
+      .knex('ticket_events')
+      .insert(
+        events.map((event, index) =>
+          toTicketEventRow({ ...event, ticketId: id, version: index + 1 }),
+        ),
+      );
+  }
   const number = formatTicketNumber(context.numberPrefix, id);
-  return { ...draft, id, number, version: 0, publicVersion: 0 };
+  return { ...draft, id, number, version, publicVersion };
 }
