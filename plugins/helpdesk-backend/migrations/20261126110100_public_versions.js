@@ -16,21 +16,37 @@
 
 // @ts-check
 
+/**
+ * Events are counted batch by batch, each in a transaction of its own, so that
+ * nobody waits for a million tickets. Interrupted, it can be run again.
+ */
+exports.config = { transaction: false };
+
+const BATCH = 10_000;
+
 /** @param {import('knex').Knex} knex */
 exports.up = async function up(knex) {
-  await knex.schema.alterTable('tickets', table => {
-    table
-      .integer('public_version')
-      .notNullable()
-      .defaultTo(0)
-      .comment('Number of events so far that participants may know of');
-  });
-  await knex('tickets').update({
-    public_version: knex('ticket_events')
-      .count('*')
-      .whereRaw('ticket_events.ticket_id = tickets.id')
-      .where('internal', false),
-  });
+  if (!(await knex.schema.hasColumn('tickets', 'public_version'))) {
+    await knex.schema.alterTable('tickets', table => {
+      table
+        .integer('public_version')
+        .notNullable()
+        .defaultTo(0)
+        .comment('Number of events so far that participants may know of');
+    });
+  }
+  const [{ last }] = await knex('tickets').max('id as last');
+  for (let id = 0; id < Number(last ?? 0); id += BATCH) {
+    await knex('tickets')
+      .where('id', '>', id)
+      .where('id', '<=', id + BATCH)
+      .update({
+        public_version: knex('ticket_events')
+          .count('*')
+          .whereRaw('ticket_events.ticket_id = tickets.id')
+          .where('internal', false),
+      });
+  }
 };
 
 /** @param {import('knex').Knex} knex */
