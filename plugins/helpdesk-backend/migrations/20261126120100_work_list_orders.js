@@ -30,6 +30,8 @@ const UNCLOSED = `status in ('new', 'open', 'pending', 'resolved')`;
 
 /** Columns by name of the index. */
 const INDEXES = {
+  // tells at once which tickets of an entity, a system or a word have work to do
+  tickets_unclosed: 'id',
   tickets_created_unclosed: 'created_at, id',
   tickets_updated_unclosed: 'updated_at, id',
   tickets_team_created_unclosed: 'team, created_at, id',
