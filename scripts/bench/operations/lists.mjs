@@ -120,6 +120,7 @@ export const lists = [
     query: () => ({ view: 'mine' }),
     where: `requester_ref = $1 and ${UNCLOSED}`,
     values: n => [`user:default/${employee(n)}`],
+    orderBy: 'createdAt',
   }),
   list('everything open', {
     as: operator,

@@ -98,7 +98,7 @@ export const writes = [
     target: TARGET,
     calls: n => [
       {
-        as: USERS.employees[n % USERS.employees.length],
+        as: USERS.agents[n % USERS.agents.length],
         path: '/tickets',
         body: {
           title: TITLE,
