@@ -20,10 +20,12 @@ import {
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
 import { Container } from '@backstage/ui';
+import { UNDELIVERED } from './lists/lists';
 import { ListsPage } from './lists/ListsPage';
 import { NewTicketPage } from './newTicket';
 import { newTicketRouteRef, ticketRouteRef } from './routes';
 import { TicketPage } from './ticket';
+import { UndeliveredPage } from './undelivered/UndeliveredPage';
 import { helpdeskTranslationRef } from './translation/helpdeskTranslationRef';
 
 /** The helpdesk's pages, wherever an app of either system has mounted them. */
@@ -33,6 +35,7 @@ export function HelpdeskRouter() {
       <Route index element={<ListsPage />} />
       <Route path={newTicketRouteRef.path} element={<NewTicket />} />
       <Route path={ticketRouteRef.path} element={<OneTicket />} />
+      <Route path={UNDELIVERED} element={<UndeliveredPage />} />
       <Route path=":list" element={<ListsPage />} />
     </Routes>
   );

@@ -16,18 +16,7 @@
 import { Navigate, useParams } from 'react-router-dom';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  ButtonLink,
-  Container,
-  Flex,
-  Skeleton,
-  Tab,
-  TabList,
-  TabPanel,
-  Tabs,
-  Text,
-} from '@backstage/ui';
-import { Me } from '@helpdesk/backstage-plugin-helpdesk-common';
+import { ButtonLink, Container, Skeleton } from '@backstage/ui';
 import {
   EmptyState,
   LoadError,
@@ -36,7 +25,8 @@ import {
 import { rootRouteRef } from '../routes';
 import { helpdeskTranslationRef } from '../translation/helpdeskTranslationRef';
 import { ME } from './filters';
-import { firstListFor, TICKET_LISTS, TicketList } from './lists';
+import { firstListFor, TICKET_LISTS } from './lists';
+import { ListTabs } from './ListTabs';
 import { TicketListView } from './TicketListView';
 import { useListFilters } from './useListFilters';
 
@@ -78,7 +68,11 @@ function Lists() {
   }
   if (list && (person || !filters.assignee.includes(ME))) {
     // Who the person is decides on the tabs; the list need not wait for that.
-    return <Tabbed list={list} person={person} />;
+    return (
+      <ListTabs selected={list.id} person={person}>
+        <TicketListView list={list} person={person?.ref} />
+      </ListTabs>
+    );
   }
   if (person) {
     return <Navigate to={`${root}/${firstListFor(person)}`} replace />;
@@ -87,34 +81,5 @@ function Lists() {
     <div role="status" aria-label={t('lists.loading')}>
       <Skeleton height={240} />
     </div>
-  );
-}
-
-/** A list below the tabs of all lists; below its own alone for nobody yet. */
-function Tabbed(props: { list: TicketList; person: Me | undefined }) {
-  const { list, person } = props;
-  const root = useRouteRef(rootRouteRef)();
-  const { t } = useTranslationRef(helpdeskTranslationRef);
-  const tabs = TICKET_LISTS.filter(
-    tab => tab === list || (person && tab.isFor(person)),
-  );
-  return (
-    <Tabs selectedKey={list.id}>
-      <TabList aria-label={t('lists.tabs')}>
-        {tabs.map(tab => (
-          <Tab key={tab.id} id={tab.id} href={`${root}/${tab.id}`}>
-            {t(`lists.tab.${tab.id}`)}
-          </Tab>
-        ))}
-      </TabList>
-      <TabPanel id={list.id} key={list.id}>
-        <Flex direction="column" gap="3" pt="3">
-          <Text as="h2" variant="title-x-small">
-            {t(`lists.heading.${list.id}`)}
-          </Text>
-          <TicketListView list={list} person={person?.ref} />
-        </Flex>
-      </TabPanel>
-    </Tabs>
   );
 }

@@ -36,6 +36,12 @@ export type ListId =
   | 'mine'
   | 'all';
 
+/** The page beside the lists of what could not be delivered. */
+export const UNDELIVERED = 'undelivered';
+
+/** The names of all tabs. */
+export type TabId = ListId | typeof UNDELIVERED;
+
 /** What a list shows, and to whom. */
 export interface TicketList {
   id: ListId;
@@ -111,6 +117,11 @@ export const TICKET_LISTS: readonly TicketList[] = [
     verbs: [],
   },
 ];
+
+/** Whether somebody answers for a desk. */
+export function managesDesk(me: Me): boolean {
+  return me.desks.some(desk => desk.management);
+}
 
 /** The list that a person meets first. */
 export function firstListFor(me: Me): ListId {

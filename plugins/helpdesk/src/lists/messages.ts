@@ -28,6 +28,7 @@ export const listMessages = {
   'lists.tab.controlled': 'Controlled by me',
   'lists.tab.mine': 'My tickets',
   'lists.tab.all': 'All tickets',
+  'lists.tab.undelivered': 'Undelivered',
 
   'lists.heading.queue': 'With the first line',
   'lists.heading.my-teams': 'Held by your teams',
@@ -35,6 +36,7 @@ export const listMessages = {
   'lists.heading.controlled': 'Escalated by you, under your control',
   'lists.heading.mine': 'Filed by you or for you',
   'lists.heading.all': 'Every ticket that you may read',
+  'lists.heading.undelivered': 'Could not be delivered',
 
   'lists.filter.label': 'Filters',
   'lists.filter.text': 'Search',

@@ -31,6 +31,7 @@ export const listMessagesUk: TranslatedMessages<typeof listMessages> = {
   'lists.tab.controlled': 'На моєму контролі',
   'lists.tab.mine': 'Мої заявки',
   'lists.tab.all': 'Усі заявки',
+  'lists.tab.undelivered': 'Недоставлене',
 
   'lists.heading.queue': 'На першій лінії',
   'lists.heading.my-teams': 'У ваших команд',
@@ -38,6 +39,7 @@ export const listMessagesUk: TranslatedMessages<typeof listMessages> = {
   'lists.heading.controlled': 'Ескальовані вами, на вашому контролі',
   'lists.heading.mine': 'Подані вами або для вас',
   'lists.heading.all': 'Усі заявки, які вам доступні',
+  'lists.heading.undelivered': 'Не вдалося доставити',
 
   'lists.filter.label': 'Фільтри',
   'lists.filter.text': 'Пошук',

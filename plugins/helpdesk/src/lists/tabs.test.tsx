@@ -55,7 +55,14 @@ describe('the tabs', () => {
     [
       'a head of support',
       LEAD,
-      ['Queue', 'My teams', 'Consultations', 'My tickets', 'All tickets'],
+      [
+        'Queue',
+        'My teams',
+        'Consultations',
+        'My tickets',
+        'All tickets',
+        'Undelivered',
+      ],
       '/helpdesk/mine',
     ],
     [

@@ -22,6 +22,7 @@ import { priorityMessages } from '../priority/messages';
 import { consultationMessages } from '../ticket/consultations/messages';
 import { ticketMessages } from '../ticket/messages';
 import { timeLineMessages } from '../ticket/timeLine/messages';
+import { undeliveredMessages } from '../undelivered/messages';
 
 /**
  * Texts of the helpdesk's pages. How to add some:
@@ -49,6 +50,7 @@ export const helpdeskTranslationRef = createTranslationRef({
     ...newTicketMessages,
     ...priorityMessages,
     ...timeLineMessages,
+    ...undeliveredMessages,
   },
   translations: { uk: () => import('./uk') },
 });

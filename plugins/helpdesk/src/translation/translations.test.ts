@@ -20,6 +20,7 @@ import { priorityMessages } from '../priority/messages';
 import { consultationMessages } from '../ticket/consultations/messages';
 import { ticketMessages } from '../ticket/messages';
 import { timeLineMessages } from '../ticket/timeLine/messages';
+import { undeliveredMessages } from '../undelivered/messages';
 import uk from './uk';
 
 const english: Record<string, string> = {
@@ -30,6 +31,7 @@ const english: Record<string, string> = {
   ...newTicketMessages,
   ...priorityMessages,
   ...timeLineMessages,
+  ...undeliveredMessages,
 };
 const ukrainian: Record<string, string> = uk;
 

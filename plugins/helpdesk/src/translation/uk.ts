@@ -21,6 +21,7 @@ import { priorityMessagesUk } from '../priority/messages.uk';
 import { consultationMessagesUk } from '../ticket/consultations/messages.uk';
 import { ticketMessagesUk } from '../ticket/messages.uk';
 import { timeLineMessagesUk } from '../ticket/timeLine/messages.uk';
+import { undeliveredMessagesUk } from '../undelivered/messages.uk';
 
 /** Ukrainian, loaded when somebody reads it. */
 export default {
@@ -31,4 +32,5 @@ export default {
   ...newTicketMessagesUk,
   ...priorityMessagesUk,
   ...timeLineMessagesUk,
+  ...undeliveredMessagesUk,
 };
