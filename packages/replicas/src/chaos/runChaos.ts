@@ -86,7 +86,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
       backend: {
         database: { client: 'pg', connection: postgres.connectionString },
         // for longer than a balancer takes to notice
-        lifecycle: { serverShutdownDelay: { seconds: 1 } },
+        lifecycle: { serverShutdownDelay: { seconds: 3 } },
       },
       // Backstage's event bus holds a stop up for so long
       events: { notifyTimeoutMs: 2_000 },

@@ -22,10 +22,14 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 const BACKEND = dirname(require.resolve('backend/package.json'));
 const TRANSFORM = require.resolve('@backstage/cli/config/nodeTransform.cjs');
+const END_WITH_PARENT = require.resolve('./endWithParent.js');
 const DEMO_CONFIGS = ['app-config.yaml', 'app-config.production.yaml'];
 
-const BOOT_MILLISECONDS = 120_000; // the machine may be slow and busy
+const BOOT_MILLISECONDS = 180_000; // the machine may be slow and busy
 const POLL_MILLISECONDS = 50;
+
+/** Who takes longer to say that it is ready is not. */
+const PATIENCE_MILLISECONDS = 1_000;
 
 /**
  * One process of the demo portal's backend, as production runs it: the demo's
@@ -70,7 +74,7 @@ export class Replica {
     this.#process = child;
     const deadline = Date.now() + BOOT_MILLISECONDS;
     while (!(await this.isReady())) {
-      if (child.exitCode !== null || Date.now() > deadline) {
+      if (hasEnded(child) || Date.now() > deadline) {
         await this.kill();
         const output = readFileSync(this.#log, 'utf8').slice(-3_000);
         throw new Error(`${this.name} does not start:\n${output}`);
@@ -86,7 +90,9 @@ export class Replica {
 
   /** What a load balancer asks before it sends a request. */
   async isReady(): Promise<boolean> {
-    return fetch(`${this.url}/.backstage/health/v1/readiness`).then(
+    return fetch(`${this.url}/.backstage/health/v1/readiness`, {
+      signal: AbortSignal.timeout(PATIENCE_MILLISECONDS),
+    }).then(
       response => response.ok,
       () => false,
     );
@@ -108,19 +114,17 @@ export class Replica {
       const child = spawn(
         process.execPath,
         [
-          ...['--require', TRANSFORM, '--enable-source-maps', 'src/index.ts'],
+          ...['--require', END_WITH_PARENT, '--require', TRANSFORM],
+          ...['--enable-source-maps', 'src/index.ts'],
           ...DEMO_CONFIGS.flatMap(file => ['--config', `../../${file}`]),
         ],
         {
           cwd: BACKEND,
-          stdio: ['ignore', log, log],
+          stdio: ['pipe', log, log],
           env: { ...process.env, ...this.#environment() },
         },
       );
-      const orphaned = () => child.kill('SIGKILL');
-      process.once('exit', orphaned);
       child.once('exit', () => {
-        process.off('exit', orphaned);
         this.#crashes += this.#ending ? 0 : 1;
       });
       return child;
@@ -146,10 +150,14 @@ export class Replica {
   async #end(signal: NodeJS.Signals): Promise<void> {
     const child = this.#process;
     this.#ending = true;
-    if (child && child.exitCode === null && child.signalCode === null) {
+    if (child && !hasEnded(child)) {
       const ended = once(child, 'exit');
       child.kill(signal);
       await ended;
     }
   }
+}
+
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
 }

@@ -24,6 +24,9 @@ import { Write } from './kinds';
 const MOST_ATTEMPTS = 6;
 const PAUSE_MILLISECONDS = 200;
 
+/** How many of those who might try again do not. */
+const GIVE_UP = 0.3;
+
 /** Parts of a ticket, a message or an error. */
 export interface AnswerBody {
   number?: string;
@@ -32,8 +35,9 @@ export interface AnswerBody {
 }
 
 /**
- * Sends writes as a client with poor manners would wish to: what fails is sent
- * again to whoever is there, or given up without knowing what became of it.
+ * Sends writes as people do: what fails is sent again, to whoever is there, or
+ * given up without knowing what became of it. Only what has an idempotency key
+ * can be sent again.
  */
 export class Sender {
   readonly #balancer: Balancer;
@@ -64,7 +68,7 @@ export class Sender {
       if (answer && answer.status < 500) {
         return answer;
       }
-      if (this.#random.chance(0.3)) {
+      if (!isKeyed(write) || this.#random.chance(GIVE_UP)) {
         return undefined;
       }
       await delay(PAUSE_MILLISECONDS);
@@ -78,7 +82,7 @@ export class Sender {
     { kind, persona, method, path, body, ifVersion }: Write,
   ): Promise<Answer<T> | undefined> {
     const replica = await this.#balancer.next();
-    const keyed = method === 'POST';
+    const keyed = isKeyed({ method });
     this.#ledger.write({
       line: 'sent',
       ...{ operation, kind, persona, keyed, attempt },
@@ -108,4 +112,9 @@ export class Sender {
       return undefined;
     }
   }
+}
+
+/** The API takes a key for everything but edits. */
+function isKeyed({ method }: Pick<Write, 'method'>): boolean {
+  return method === 'POST';
 }
