@@ -37,7 +37,7 @@ export function checkNotifications(
       ({ sink, step }) => sink === 'notifications' && step === 'delivered',
     )
     .map(effect => {
-      const scope = `helpdesk:HD-${effect.ticketId}:${effect.version}`;
+      const scope = `helpdesk:HD-${effect.ticketId}:${effect.entry}`;
       const told = (found.get(scope) ?? []).map(({ user }) => user).sort();
       return { scope, told, expected: audienceOf(effect, members).sort() };
     })

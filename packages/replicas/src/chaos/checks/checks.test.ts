@@ -189,12 +189,12 @@ describe('the checks', () => {
       () => {
         state.notifications = [];
       },
-      'helpdesk:HD-1:2: told , to be told: user:default/operator',
+      'helpdesk:HD-1:102: told , to be told: user:default/operator',
     ],
     [
       'somebody who was told twice',
       () => state.notifications.push(state.notifications[0]),
-      'helpdesk:HD-1:2: told user:default/operator,user:default/operator, to be told: user:default/operator',
+      'helpdesk:HD-1:102: told user:default/operator,user:default/operator, to be told: user:default/operator',
     ],
     [
       'more repetitions than there were deaths',

@@ -60,6 +60,8 @@ export interface StoredKey {
 /** An entry that was put into the outbox or taken out of it. */
 export interface RecordedEffect {
   step: 'enqueued' | 'delivered';
+  /** Its key in the outbox. */
+  entry: number;
   sink: string;
   ticketId: number;
   version: number;

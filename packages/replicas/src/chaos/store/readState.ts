@@ -101,6 +101,7 @@ async function readEffects(knex: Knex): Promise<RecordedEffect[]> {
     const { recipients, actor } = JSON.parse(row.payload);
     return {
       step: row.step,
+      entry: Number(row.entry),
       sink: row.sink,
       ticketId: Number(row.ticket_id),
       version: row.version,

@@ -26,6 +26,7 @@ export async function recordEffects(helpdesk: Knex): Promise<void> {
     create table chaos_effects (
       position bigserial primary key,
       step text not null,
+      entry bigint not null,
       sink text not null,
       ticket_id bigint not null,
       version integer not null,
@@ -37,8 +38,8 @@ export async function recordEffects(helpdesk: Knex): Promise<void> {
         entry outbox := coalesce(new, old);
         step text := case tg_op when 'INSERT' then 'enqueued' else 'delivered' end;
       begin
-        insert into chaos_effects (step, sink, ticket_id, version, attempts, payload)
-          values (step, entry.sink, entry.ticket_id, entry.version, entry.attempts, entry.payload);
+        insert into chaos_effects (step, entry, sink, ticket_id, version, attempts, payload)
+          values (step, entry.id, entry.sink, entry.ticket_id, entry.version, entry.attempts, entry.payload);
         return null;
       end $$;
     create trigger chaos_record_effect after insert or delete on outbox

@@ -54,6 +54,7 @@ function effect(
   const attempts = step === 'delivered' ? 1 : 0;
   return {
     ...{ step, sink, ticketId: 1, version, attempts, recipients },
+    entry: 100 + version,
     actor: DEVELOPER,
   };
 }
@@ -109,7 +110,7 @@ export function aSoundState(): State {
         : []),
     ]),
     notifications: [
-      { user: OPERATOR, scope: 'helpdesk:HD-1:2', repeated: false },
+      { user: OPERATOR, scope: 'helpdesk:HD-1:102', repeated: false },
     ],
     undelivered: 0,
   };
