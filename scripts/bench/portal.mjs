@@ -54,8 +54,6 @@ export const USERS = {
 /** Works in three teams. */
 export const MANY_TEAMS = { name: 'agent-of-three', teams: [4, 16, 32] };
 
-const UNLIMITED = 'unlimited';
-
 const ALL_USERS = [...Object.values(USERS).flat(), MANY_TEAMS.name];
 
 /** Writes catalog and config of the benchmark's portal; the config's path. */
@@ -89,7 +87,6 @@ export function writePortal(folder, { port, connectionString }) {
               autoClose: { after: 'never' },
             },
           ],
-          limits: { people: { tickets: UNLIMITED, changes: UNLIMITED } },
           // few people do here what many do at a desk
           limits: {
             people: {

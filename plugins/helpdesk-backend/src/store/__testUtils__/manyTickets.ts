@@ -26,6 +26,7 @@ export async function insertManyTickets(knex: Knex, count: number) {
   const template = JSON.stringify({
     ...toTicketRow(aTicketDraft({})),
     version: 1,
+    public_version: 1,
   });
   await knex.raw(
     `insert into tickets
