@@ -38,10 +38,15 @@ export const DEMO_CONFIGS = [
   join(ROOT, 'app-config.production.yaml'),
 ];
 
-/** Builds packages/app for production unless its files are up to date. */
+/**
+ * Builds packages/app for production unless its files are up to date.
+ *
+ * @returns where its scripts and styles are
+ */
 export async function buildApp(env) {
   const app = join(ROOT, 'packages', 'app');
-  await oncePer(hashOf(inputs()), join(app, 'dist', '.built'), async () => {
+  const dist = join(app, 'dist');
+  await oncePer(hashOf(inputs()), join(dist, '.built'), async () => {
     console.log('Building the app …');
     const configs = DEMO_CONFIGS.flatMap(file => ['--config', file]);
     await runOrThrow(
@@ -50,6 +55,7 @@ export async function buildApp(env) {
       { cwd: app, env },
     );
   });
+  return { files: join(dist, 'static') };
 }
 
 function inputs() {

@@ -18,6 +18,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildApp } from './build-app.mjs';
+import { isWithinBudget } from './bundle.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { CONNECTION_VARIABLE, withPostgres } from './postgres.mjs';
 import { run } from './process.mjs';
@@ -45,7 +46,10 @@ export const stages = {
   // One round: a kill, a gentle stop, a restart of the database.
   chaos: env =>
     check(env, 'chaos', '--seconds', '1', '--seed', '1', '--end-leases'),
-  build: env => buildApp(env).then(() => PASSED),
+  build: async env => {
+    const { files } = await buildApp(env);
+    return isWithinBudget(files) ? PASSED : FAILED;
+  },
   e2e: testEndToEnd,
   // Whether all of it still answers, on a small desk; not how fast.
   bench: env => check(env, 'bench', '--sizes', '1k', '--seconds', '0.1'),
