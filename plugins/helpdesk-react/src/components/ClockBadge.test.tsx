@@ -73,7 +73,7 @@ describe('ClockBadge', () => {
     [{ pausedAt: '2026-01-05T08:30:00.000Z' }, 'paused'],
     [{ metAt: '2026-01-05T09:00:00.000Z' }, 'met'],
     [{ metAt: '2026-01-05T10:20:30.000Z' }, 'missed by 20 min'],
-    [{ warnAt: '2026-01-05T07:00:00.000Z' }, 'at risk, 2 hr left'],
+    [{ warnAt: '2026-01-05T07:00:00.000Z' }, 'at risk: 2 hr left'],
   ])('tells %j in words', async (fields, words) => {
     renderInTestApp(<ClockBadge clock={{ ...clock, ...fields }} />);
     expect(await badge(`Resolution: ${words}`)).toHaveTextContent(words);

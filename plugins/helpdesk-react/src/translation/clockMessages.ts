@@ -28,7 +28,7 @@ export const clockMessages = {
     'That the team takes the ticket on, or returns it.',
 
   'clock.state.running': 'due in {{duration}}',
-  'clock.state.at-risk': 'at risk, {{duration}} left',
+  'clock.state.at-risk': 'at risk: {{duration}} left',
   'clock.state.late': '{{duration}} late',
   'clock.state.paused': 'paused',
   'clock.state.paused-late': 'paused, late already',

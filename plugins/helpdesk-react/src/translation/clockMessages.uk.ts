@@ -30,9 +30,9 @@ export const clockMessagesUk: TranslatedMessages<typeof clockMessages> = {
   'clock.meaning.resolution': 'Вирішення проблеми.',
   'clock.meaning.acceptance': 'Команда бере заявку в роботу або повертає її.',
 
-  'clock.state.running': 'лишилося {{duration}}',
-  'clock.state.at-risk': 'під загрозою, лишилося {{duration}}',
-  'clock.state.late': 'прострочено на {{duration}}',
+  'clock.state.running': 'ще {{duration}}',
+  'clock.state.at-risk': 'під загрозою: ще {{duration}}',
+  'clock.state.late': 'запізнення {{duration}}',
   'clock.state.paused': 'на паузі',
   'clock.state.paused-late': 'на паузі, вже прострочено',
   'clock.state.met': 'вчасно',

@@ -49,7 +49,7 @@ export interface TicketList {
   /** What the list is about; the person's filters come on top. */
   query: TicketQuery;
   orderBy: TicketOrder;
-  /** Columns that would say the same in each row. */
+  /** Columns that say little here, where others need their room. */
   hide: readonly TicketColumn[];
   /** Columns that this list has beyond the usual ones. */
   show?: readonly FurtherTicketColumn[];
@@ -70,7 +70,7 @@ export const TICKET_LISTS: readonly TicketList[] = [
     isFor: isDeskStaff,
     query: { view: 'queue', status: [...UNRESOLVED_STATUSES] },
     orderBy: 'urgency',
-    hide: [],
+    hide: ['updated'],
     verbs: ['claim'],
   },
   {
@@ -78,7 +78,7 @@ export const TICKET_LISTS: readonly TicketList[] = [
     isFor: me => me.internal,
     query: { view: 'my-teams' },
     orderBy: 'urgency',
-    hide: [],
+    hide: ['updated'],
     verbs: ['accept', 'claim'],
   },
   {
@@ -94,7 +94,7 @@ export const TICKET_LISTS: readonly TicketList[] = [
     isFor: isOperator,
     query: { view: 'controlled' },
     orderBy: 'dueAt',
-    hide: ['requester'],
+    hide: ['status', 'requester', 'updated'],
     show: ['concerns'],
     verbs: [],
     control: true,

@@ -29,6 +29,8 @@ import {
   EmptyState,
   Loaded,
   LoadError,
+  useEvents,
+  useMessages,
   useTicket,
 } from '@helpdesk/backstage-plugin-helpdesk-react';
 import { rootRouteRef } from '../routes';
@@ -49,8 +51,18 @@ export function TicketPage() {
 
 function TicketOrWhyNot(props: { number: string; ticket: Loaded<Ticket> }) {
   const { number, ticket } = props;
+  // Asked for at once; what is not readable has none.
+  const messages = useMessages(number);
+  const events = useEvents(number);
   if (ticket.value) {
-    return <TicketView ticket={ticket.value} loaded={ticket} />;
+    return (
+      <TicketView
+        ticket={ticket.value}
+        loaded={ticket}
+        messages={messages}
+        events={events}
+      />
+    );
   }
   if (!ticket.error) {
     return <LoadingTicket />;

@@ -16,17 +16,20 @@
 
 import { useCallback } from 'react';
 import { Flex, Text } from '@backstage/ui';
-import { Ticket } from '@helpdesk/backstage-plugin-helpdesk-common';
+import {
+  Message,
+  Ticket,
+  TicketEvent,
+} from '@helpdesk/backstage-plugin-helpdesk-common';
 import {
   Loaded,
+  LoadedItems,
   LoadError,
   PriorityBadge,
   RequesterPromise,
   TicketMarks,
   TicketStatusBadge,
-  useEvents,
   useHelpdeskSignal,
-  useMessages,
 } from '@helpdesk/backstage-plugin-helpdesk-react';
 import { TicketActions } from './actions/TicketActions';
 import { useTicketVerb } from './actions/useTicketVerb';
@@ -45,12 +48,15 @@ import readable from './readable.module.css';
 import styles from './TicketView.module.css';
 
 /** A ticket that has been read, kept up to date while it is looked at. */
-export function TicketView(props: { ticket: Ticket; loaded: Loaded<Ticket> }) {
-  const { ticket, loaded } = props;
+export function TicketView(props: {
+  ticket: Ticket;
+  loaded: Loaded<Ticket>;
+  messages: LoadedItems<Message>;
+  events: LoadedItems<TicketEvent>;
+}) {
+  const { ticket, loaded, messages, events } = props;
   const { number } = ticket;
   const isStaff = isStaffView(ticket);
-  const messages = useMessages(number);
-  const events = useEvents(number);
 
   const { replace, refresh: readAgain } = loaded;
   const { refresh: refreshMessages } = messages;

@@ -107,7 +107,12 @@ describe('the history', () => {
       {
         events: [
           created,
-          event({ version: 2, type: 'clock-warned', cause }),
+          event({
+            version: 2,
+            type: 'clock-warned',
+            reason: 'The same in the words of the backend',
+            cause,
+          }),
           event({
             version: 3,
             type: 'clock-breached',
@@ -137,6 +142,7 @@ describe('the history', () => {
     expect(lines[1]).toMatch(
       /^Policy gold: 75 % of the time to resolve was used up at Jan 5, 2026/,
     );
+    expect(lines[1]).not.toContain('words of the backend');
     expect(lines[2]).toMatch(
       /^Policy gold: the time to resolve ran out at Jan 5, .* noticed late\./,
     );

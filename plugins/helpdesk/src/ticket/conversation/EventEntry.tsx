@@ -18,6 +18,7 @@ import { RiHistoryLine } from '@remixicon/react';
 import { TicketEvent } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { RelativeTime } from '@helpdesk/backstage-plugin-helpdesk-react';
 import { EventSentence } from './EventSentence';
+import { GivenReason } from './GivenReason';
 import { TicketMarkdown } from './TicketMarkdown';
 import styles from './Conversation.module.css';
 
@@ -32,7 +33,7 @@ export function EventEntry({ event }: { event: TicketEvent }) {
         <EventSentence event={event} />
         {' · '}
         <RelativeTime time={event.at} />
-        {event.reason && <blockquote>{event.reason}</blockquote>}
+        <GivenReason event={event} />
         {typeof resolution === 'string' && (
           <TicketMarkdown>{resolution}</TicketMarkdown>
         )}

@@ -22,6 +22,7 @@ import {
 } from '@helpdesk/backstage-plugin-helpdesk-react';
 import { helpdeskTranslationRef } from '../../translation/helpdeskTranslationRef';
 import { EventSentence } from '../conversation/EventSentence';
+import { GivenReason } from '../conversation/GivenReason';
 import { Stage, StageHolder, Step } from './stagesOf';
 import { StepIcon } from './StepIcon';
 import { useElapsed } from './useElapsed';
@@ -80,7 +81,7 @@ function StepEntry({ step: { event, onHold, took } }: { step: Step }) {
             </>
           )}
         </span>
-        {event.reason && <blockquote>{event.reason}</blockquote>}
+        <GivenReason event={event} />
         {onHold && event.type !== 'pended' && (
           <span className={styles.note}>{t('timeLine.onHold')}</span>
         )}
