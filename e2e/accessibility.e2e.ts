@@ -27,6 +27,8 @@ import { expect, Portal, test } from './support/test';
 
 const TERMINAL = '/catalog/default/resource/pos-terminal-0003';
 
+const TIME_LINE = /^(Time line|Хід виконання)$/;
+
 /** A page, or what a person opened on it. */
 interface Scene {
   persona?: Persona;
@@ -132,11 +134,27 @@ const SCENES: Record<string, Scene> = {
     await page.getByRole('list').getByRole('blockquote').first().waitFor();
   }, 'developer'),
   'the ticket as staff see it': onTicket(async page => {
-    for (const name of [/^(How this was|Як це було)/, /^(History|Історія)/]) {
+    for (const name of [
+      /^(How this was|Як це було)/,
+      /^(History|Історія)/,
+      TIME_LINE,
+    ]) {
       await page.getByRole('button', { name }).click();
     }
     await page.getByRole('list', { name: /^(History|Історія)$/ }).waitFor();
+    await page.getByRole('list', { name: TIME_LINE }).waitFor();
   }),
+  'the reason of a clock': onTicket(async page => {
+    await page
+      .getByRole('button', { name: /^(Resolution|Вирішення): / })
+      .focus();
+    await page.keyboard.press('Shift'); // as if by keyboard
+    await page.getByRole('tooltip').waitFor();
+  }),
+  'the dialog that marks a major incident': onTicket(
+    dialog(/^(Mark as major incident|Позначити як значний інцидент)…$/),
+    'operator',
+  ),
   'the ticket that is not there': {
     persona: 'developer',
     path: '/helpdesk/tickets/HD-987654',

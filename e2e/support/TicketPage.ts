@@ -32,6 +32,11 @@ export class TicketPage {
       .filter({ has: page.getByRole('heading', { name: 'Details' }) });
   }
 
+  /** How a clock stands, by the name of what it measures. */
+  clock(name: string): Locator {
+    return this.main.getByRole('button', { name: new RegExp(`^${name}: `) });
+  }
+
   /** Presses a button, or the item of the menu behind it. */
   async act(name: string): Promise<void> {
     const button = this.actions.getByRole('button', { name, exact: true });

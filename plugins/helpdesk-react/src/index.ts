@@ -37,7 +37,7 @@ export * from './translation/TranslatedMessages';
 export * from './clocks/formatDuration';
 export * from './clocks/formatMoment';
 export * from './components/ClockBadge';
-export * from './components/ConcernBadges';
+export * from './components/ConcernBadge';
 export * from './components/ConsultationBadges';
 export * from './components/EntityLink';
 export * from './components/EmptyState';
@@ -48,10 +48,7 @@ export * from './components/RelativeTime';
 export * from './components/RequesterName';
 export * from './components/RequesterPromise';
 export * from './components/RoutingTrace';
-export type {
-  FurtherTicketColumn,
-  TicketColumn,
-} from './components/TicketCell';
+export type { TicketColumn } from './components/TicketCell';
 export * from './components/TicketMarks';
 export * from './components/TicketStatusBadge';
 export * from './components/TicketTable';

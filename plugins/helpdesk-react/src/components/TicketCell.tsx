@@ -22,7 +22,6 @@ import {
 import { mostUrgentClock } from '../clocks/mostUrgentClock';
 import { helpdeskReactTranslationRef } from '../translation/helpdeskReactTranslationRef';
 import { ClockBadge } from './ClockBadge';
-import { ConcernBadges } from './ConcernBadges';
 import { EntityLink } from './EntityLink';
 import { PersonOrTeam } from './PersonOrTeam';
 import { PriorityBadge } from './PriorityBadge';
@@ -41,7 +40,6 @@ export const TICKET_COLUMNS = [
   'priority',
   'due',
   'promise',
-  'concerns',
   'holder',
   'requester',
   'updated',
@@ -49,16 +47,6 @@ export const TICKET_COLUMNS = [
 
 /** @public */
 export type TicketColumn = (typeof TICKET_COLUMNS)[number];
-
-/** Columns that only some lists have a use for. */
-export const FURTHER_COLUMNS = ['promise', 'concerns'] as const;
-
-/**
- * `promise` tells requesters when they will hear from the desk, `concerns`
- * tells supervisors what is wrong.
- * @public
- */
-export type FurtherTicketColumn = (typeof FURTHER_COLUMNS)[number];
 
 /** What a table of tickets says about one ticket in one column. */
 export function TicketCell(props: {
@@ -92,8 +80,6 @@ export function TicketCell(props: {
       return <Due clocks={ticket.clocks} />;
     case 'promise':
       return <RequesterPromise ticket={ticket} />;
-    case 'concerns':
-      return <ConcernBadges concerns={ticket.concerns ?? []} />;
     case 'holder':
       return <Holder ticket={ticket} />;
     case 'requester':

@@ -26,18 +26,22 @@ import { Flex } from '@backstage/ui';
 import { Ticket } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { useNow } from '../hooks/useNow';
 import { helpdeskReactTranslationRef } from '../translation/helpdeskReactTranslationRef';
+import { ConcernBadge } from './ConcernBadge';
 import { isOverdue } from './ConsultationBadges';
 import { ToneBadge } from './ToneBadge';
 
 /**
- * What calls for attention on a ticket beside its status: that its team has yet
- * to accept it, that it came back to the first line, that other teams were asked
- * and have yet to answer, that nobody responsible was found, that it is a major incident or confidential. Nothing otherwise.
+ * What calls for attention on a ticket beside its status: that it is a major
+ * incident; for staff, what is wrong with its execution; that its team has yet to
+ * accept it, that it came back to the first line, that other teams were asked and
+ * have yet to answer, that nobody responsible was found, that it is confidential.
+ * Nothing otherwise.
  * @public
  */
 export function TicketMarks(props: { ticket: Ticket }) {
   const { ticket } = props;
   const { t } = useTranslationRef(helpdeskReactTranslationRef);
+  const { concerns = [] } = ticket;
   const settled = ticket.status === 'resolved' || ticket.status === 'closed';
   const cameBack =
     ticket.firstLine && ticket.supervisor !== undefined && !settled;
@@ -54,7 +58,10 @@ export function TicketMarks(props: { ticket: Ticket }) {
         {t('mark.major')}
       </ToneBadge>
     ),
-    ticket.awaitingAcceptance && (
+    ...concerns.map(concern => (
+      <ConcernBadge key={concern} concern={concern} />
+    )),
+    ticket.awaitingAcceptance && !concerns.includes('not-accepted') && (
       <ToneBadge
         key="acceptance"
         tone="warning"
@@ -63,7 +70,7 @@ export function TicketMarks(props: { ticket: Ticket }) {
         {t('mark.awaitingAcceptance')}
       </ToneBadge>
     ),
-    cameBack && (
+    cameBack && !concerns.includes('returned') && (
       <ToneBadge
         key="back"
         tone="warning"

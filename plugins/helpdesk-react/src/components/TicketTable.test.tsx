@@ -160,24 +160,38 @@ describe('TicketTable', () => {
     expect(cells.queryByText(/Resolution/)).toBeNull();
   });
 
-  it('has further columns for those who have a use for them', async () => {
+  it('tells requesters when they will hear, in place of clocks', async () => {
     renderTable({
       tickets: [
         ticketFixture({
-          concerns: ['breached', 'returned'],
           clocks: [clockFixture({ dueAt: '2999-01-01T12:00:00.000Z' })],
         }),
       ],
-      hide: ['due'],
-      show: ['promise', 'concerns'],
+      forRequester: true,
     });
     const cells = within(await row(/Terminal/));
-    expect(cells.getByText('Target missed')).toBeInTheDocument();
-    expect(cells.getByText('Returned')).toBeInTheDocument();
     expect(
       cells.getByText(/^You will hear from us by Jan 1, 2999/),
     ).toBeInTheDocument();
     expect(screen.queryByRole('columnheader', { name: 'Due' })).toBeNull();
+  });
+
+  it('says what is wrong, and does not say it twice', async () => {
+    renderTable({
+      tickets: [
+        ticketFixture({
+          awaitingAcceptance: true,
+          supervisor: 'user:default/operator',
+          concerns: ['breached', 'not-accepted', 'returned'],
+        }),
+      ],
+    });
+    const cells = within(await row(/Terminal/));
+    expect(cells.getByText('Target missed')).toBeInTheDocument();
+    expect(cells.getByText('Not accepted in time')).toBeInTheDocument();
+    expect(cells.getByText('Returned')).toBeInTheDocument();
+    expect(cells.queryByText('Awaiting acceptance')).toBeNull();
+    expect(cells.queryByText('Back with the first line')).toBeNull();
   });
 
   it('says so where there are none', async () => {

@@ -27,13 +27,7 @@ import {
 } from '@backstage/ui';
 import { Ticket } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { helpdeskReactTranslationRef } from '../translation/helpdeskReactTranslationRef';
-import {
-  FURTHER_COLUMNS,
-  FurtherTicketColumn,
-  TICKET_COLUMNS,
-  TicketCell,
-  TicketColumn,
-} from './TicketCell';
+import { TICKET_COLUMNS, TicketCell, TicketColumn } from './TicketCell';
 import styles from './TicketTable.module.css';
 
 /** @public */
@@ -48,8 +42,8 @@ export interface TicketTableProps {
   ticketHref: (number: string) => string;
   /** Columns that say nothing in this list. */
   hide?: readonly TicketColumn[];
-  /** Columns that this list has beyond the usual ones. */
-  show?: readonly FurtherTicketColumn[];
+  /** Tells when the requester will hear from the desk, in place of clocks. */
+  forRequester?: boolean;
   /** Buttons at the end of a ticket's row. */
   renderActions?: (ticket: Ticket) => ReactNode;
   /** Shown instead of rows where there are none. */
@@ -62,13 +56,10 @@ export interface TicketTableProps {
  */
 export function TicketTable(props: TicketTableProps) {
   const { label, tickets, stale, ticketHref, renderActions } = props;
-  const { hide = [], show = [] } = props;
+  const { hide = [], forRequester } = props;
   const { t } = useTranslationRef(helpdeskReactTranslationRef);
 
-  const hidden: TicketColumn[] = [
-    ...hide,
-    ...FURTHER_COLUMNS.filter(column => !show.includes(column)),
-  ];
+  const hidden: TicketColumn[] = [...hide, forRequester ? 'due' : 'promise'];
   const shown: TicketColumn[] = TICKET_COLUMNS.filter(
     column => !hidden.includes(column),
   );

@@ -71,7 +71,6 @@ export const sharedMessages = {
   'ticketTable.priority': 'Priority',
   'ticketTable.due': 'Due',
   'ticketTable.promise': 'When you will hear',
-  'ticketTable.concerns': 'What is wrong',
   'ticketTable.holder': 'With',
   'ticketTable.requester': 'Requester',
   'ticketTable.updated': 'Updated',

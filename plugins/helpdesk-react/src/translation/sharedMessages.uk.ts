@@ -74,7 +74,6 @@ export const sharedMessagesUk: TranslatedMessages<typeof sharedMessages> = {
   'ticketTable.priority': 'Пріоритет',
   'ticketTable.due': 'Строк',
   'ticketTable.promise': 'Коли чекати відповіді',
-  'ticketTable.concerns': 'Що не так',
   'ticketTable.holder': 'У кого',
   'ticketTable.requester': 'Заявник',
   'ticketTable.updated': 'Оновлено',

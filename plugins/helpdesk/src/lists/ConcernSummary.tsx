@@ -19,7 +19,7 @@ import {
   Ticket,
   TICKET_CONCERNS,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
-import { ConcernBadges } from '@helpdesk/backstage-plugin-helpdesk-react';
+import { ConcernBadge } from '@helpdesk/backstage-plugin-helpdesk-react';
 import { helpdeskTranslationRef } from '../translation/helpdeskTranslationRef';
 import styles from './ConcernSummary.module.css';
 
@@ -38,7 +38,7 @@ export function ConcernSummary({ tickets }: { tickets: readonly Ticket[] }) {
       <Text>{t('lists.control.onThisPage')}</Text>
       {counts.map(({ concern, count }) => (
         <Flex key={concern} align="center" gap="1">
-          <ConcernBadges concerns={[concern]} />
+          <ConcernBadge concern={concern} />
           <Text>{`× ${count}`}</Text>
         </Flex>
       ))}

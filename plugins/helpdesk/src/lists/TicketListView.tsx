@@ -75,7 +75,7 @@ export function TicketListView(props: {
           stale={page.stale}
           ticketHref={number => ticketRoute({ number })}
           hide={list.hide}
-          show={list.show}
+          forRequester={list.forRequester}
           renderActions={
             list.control || list.verbs.length > 0 ? renderActions : undefined
           }

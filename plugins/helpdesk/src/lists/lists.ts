@@ -19,10 +19,7 @@ import {
   TicketQuery,
   UNRESOLVED_STATUSES,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
-import {
-  FurtherTicketColumn,
-  TicketColumn,
-} from '@helpdesk/backstage-plugin-helpdesk-react';
+import { TicketColumn } from '@helpdesk/backstage-plugin-helpdesk-react';
 
 /** Verbs that need no more words than their own. */
 export type QuickVerb = 'claim' | 'accept';
@@ -51,8 +48,8 @@ export interface TicketList {
   orderBy: TicketOrder;
   /** Columns that say little here, where others need their room. */
   hide: readonly TicketColumn[];
-  /** Columns that this list has beyond the usual ones. */
-  show?: readonly FurtherTicketColumn[];
+  /** Whether who reads it asks when to expect word, rather than for clocks. */
+  forRequester?: boolean;
   /** Offered in a row: the first of these that is allowed. */
   verbs: readonly QuickVerb[];
   /** Whether its rows offer what the supervisor of a ticket can do about it. */
@@ -94,8 +91,7 @@ export const TICKET_LISTS: readonly TicketList[] = [
     isFor: isOperator,
     query: { view: 'controlled' },
     orderBy: 'dueAt',
-    hide: ['status', 'requester', 'updated'],
-    show: ['concerns'],
+    hide: ['requester', 'updated'],
     verbs: [],
     control: true,
   },
@@ -104,8 +100,8 @@ export const TICKET_LISTS: readonly TicketList[] = [
     isFor: () => true,
     query: { view: 'mine' },
     orderBy: 'updatedAt:desc',
-    hide: ['requester', 'due'],
-    show: ['promise'],
+    hide: ['requester'],
+    forRequester: true,
     verbs: [],
   },
   {

@@ -73,6 +73,7 @@ export const ticketMessages = {
   'ticket.facts.closed': 'Closed',
   'ticket.clocks.title': 'Promised times',
   'ticket.clocks.due': 'Due {{time}}',
+  'ticket.clocks.dueWhenPaused': 'Due {{time}} plus the pause',
 
   'ticket.routing.title': 'Why this team',
   'ticket.routing.titleFirstLine': 'Where an escalation goes',

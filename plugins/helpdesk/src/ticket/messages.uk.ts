@@ -68,6 +68,7 @@ export const ticketMessagesUk: TranslatedMessages<typeof ticketMessages> = {
   'ticket.facts.closed': 'Закрито',
   'ticket.clocks.title': 'Обіцяні строки',
   'ticket.clocks.due': 'Строк: {{time}}',
+  'ticket.clocks.dueWhenPaused': 'Строк: {{time}} плюс пауза',
   'ticket.routing.title': 'Чому саме ця команда',
   'ticket.routing.titleFirstLine': 'Куди піде ескалація',
   'ticket.routing.decided': 'Що вирішило',

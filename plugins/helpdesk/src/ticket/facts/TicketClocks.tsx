@@ -55,9 +55,14 @@ export function TicketClocks({ clocks }: { clocks: readonly TicketClock[] }) {
               <Fact key={clock.kind} name={word(`clock.kind.${clock.kind}`)}>
                 <ClockBadge clock={clock} />
                 <Text as="p" variant="body-small" color="secondary">
-                  {t('ticket.clocks.due', {
-                    time: formatMoment(clock.dueAt, language),
-                  })}
+                  {t(
+                    clock.pausedAt
+                      ? 'ticket.clocks.dueWhenPaused'
+                      : 'ticket.clocks.due',
+                    {
+                      time: formatMoment(clock.dueAt, language),
+                    },
+                  )}
                 </Text>
               </Fact>
             ))}

@@ -26,7 +26,6 @@ import {
 import { TicketConcern } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { helpdeskReactTranslationRef } from '../translation/helpdeskReactTranslationRef';
 import { Tone, ToneBadge } from './ToneBadge';
-import styles from './badges.module.css';
 
 const APPEARANCE: Record<TicketConcern, { tone: Tone; icon: ReactElement }> = {
   breached: { tone: 'negative', icon: <RiTimerFlashLine aria-hidden /> },
@@ -47,22 +46,13 @@ const APPEARANCE: Record<TicketConcern, { tone: Tone; icon: ReactElement }> = {
 };
 
 /**
- * What is wrong with a ticket, by word, icon and colour, the worst first.
- * Nothing if nothing is.
+ * Something that is wrong with a ticket, by word, icon and colour.
  * @public
  */
-export function ConcernBadges(props: { concerns: readonly TicketConcern[] }) {
-  const { concerns } = props;
+export function ConcernBadge(props: { concern: TicketConcern }) {
+  const { concern } = props;
   const { t } = useTranslationRef(helpdeskReactTranslationRef);
-  return concerns.length > 0 ? (
-    <ul className={styles.badges}>
-      {concerns.map(concern => (
-        <li key={concern}>
-          <ToneBadge {...APPEARANCE[concern]}>
-            {t(`concern.${concern}`)}
-          </ToneBadge>
-        </li>
-      ))}
-    </ul>
-  ) : null;
+  return (
+    <ToneBadge {...APPEARANCE[concern]}>{t(`concern.${concern}`)}</ToneBadge>
+  );
 }
