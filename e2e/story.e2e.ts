@@ -226,7 +226,7 @@ test('what a team returns is back at the desk, with the reason', async ({
   await expect(dialog).toBeHidden();
 
   await expect(desk.main).toContainText('Service desk');
-  await expect(desk.main).toContainText('Back with the first line');
+  await expect(desk.main).toContainText('Returned');
   await expect(desk.conversation).toContainText(
     'Prices are loaded by billing, not by the terminal.',
   );

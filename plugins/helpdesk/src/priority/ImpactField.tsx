@@ -43,7 +43,7 @@ export function ImpactField(props: {
         value={value}
         onChange={onChange}
       />
-      <div role="status">
+      <div aria-live="polite">
         {entityRef && blastRadius && (
           <Proposal
             entityRef={entityRef}
