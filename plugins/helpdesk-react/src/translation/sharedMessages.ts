@@ -92,7 +92,7 @@ export const sharedMessages = {
   'consultation.accepted': 'Taken on',
   'consultation.answered': 'Answered',
   'consultation.declined': 'Declined',
-  'consultation.cancelled': 'Cancelled',
+  'consultation.cancelled': 'Withdrawn',
   'consultation.blocking': 'Needed to resolve',
   'consultation.overdue': 'Overdue',
 

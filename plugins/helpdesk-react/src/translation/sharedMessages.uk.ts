@@ -99,7 +99,7 @@ export const sharedMessagesUk: TranslatedMessages<typeof sharedMessages> = {
   'consultation.accepted': 'Взято в роботу',
   'consultation.answered': 'Є відповідь',
   'consultation.declined': 'Відхилено',
-  'consultation.cancelled': 'Скасовано',
+  'consultation.cancelled': 'Відкликано',
   'consultation.blocking': 'Потрібно для вирішення',
   'consultation.overdue': 'Прострочено',
 

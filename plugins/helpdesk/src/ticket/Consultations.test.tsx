@@ -256,11 +256,13 @@ describe('consultations', () => {
     );
     const [question] = await questions();
     await person.click(
-      within(question).getByRole('button', { name: 'Cancel question…' }),
+      within(question).getByRole('button', { name: 'Withdraw…' }),
     );
     expect(performOnConsultation).not.toHaveBeenCalled();
     const dialog = within(await screen.findByRole('dialog'));
-    await person.click(dialog.getByRole('button', { name: 'Cancel question' }));
+    await person.click(
+      dialog.getByRole('button', { name: 'Withdraw question' }),
+    );
     expect(performOnConsultation).toHaveBeenLastCalledWith(
       'HD-1',
       'c-1',

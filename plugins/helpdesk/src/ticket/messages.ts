@@ -127,7 +127,7 @@ export const ticketMessages = {
   'ticket.event.consultation-declined':
     '{{actor}} declined the question to {{team}}',
   'ticket.event.consultation-cancelled':
-    '{{actor}} cancelled the question to {{team}}',
+    '{{actor}} withdrew the question to {{team}}',
   'ticket.event.consultation-overdue': 'The answer of {{team}} is overdue',
 
   'ticket.cause.used':

@@ -127,7 +127,7 @@ export const ticketMessagesUk: TranslatedMessages<typeof ticketMessages> = {
   'ticket.event.consultation-declined':
     'Питання до {{team}} відхилено: {{actor}}',
   'ticket.event.consultation-cancelled':
-    'Питання до {{team}} скасовано: {{actor}}',
+    'Питання до {{team}} відкликано: {{actor}}',
   'ticket.event.consultation-overdue': 'Відповідь {{team}} прострочено',
   'ticket.field.title': 'назву',
   'ticket.field.description': 'опис',

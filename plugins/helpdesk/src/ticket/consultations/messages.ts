@@ -24,18 +24,18 @@ export const consultationMessages = {
   'consultations.due': 'Answer due {{time}}',
   'consultations.answeredBy': '{{who}} answered',
   'consultations.declinedBy': '{{who}} declined',
-  'consultations.cancelledBy': '{{who}} cancelled it',
+  'consultations.cancelledBy': '{{who}} withdrew it',
   'consultations.actionsOf': 'Question to {{team}}',
   'consultations.accept': 'Take on',
   'consultations.answer': 'Answer…',
   'consultations.decline': 'Decline…',
-  'consultations.cancel': 'Cancel question…',
+  'consultations.cancel': 'Withdraw…',
 
   'consultations.done.request': 'The team is asked.',
   'consultations.done.accept': 'You have taken the question on.',
   'consultations.done.answer': 'The answer is sent.',
   'consultations.done.decline': 'The question is declined.',
-  'consultations.done.cancel': 'The question is cancelled.',
+  'consultations.done.cancel': 'The question is withdrawn.',
 
   'consultations.request.title': 'Ask another team about {{number}}',
   'consultations.request.hint':
@@ -65,10 +65,10 @@ export const consultationMessages = {
     'Why it is not for your team. You will not see the internal side of the ticket any more.',
   'consultations.decline.missing': 'Give a reason.',
   'consultations.decline.confirm': 'Decline question',
-  'consultations.cancel.title': 'Cancel the question on {{number}}?',
+  'consultations.cancel.title': 'Withdraw the question on {{number}}?',
   'consultations.cancel.label': 'Reason (optional)',
   'consultations.cancel.hint':
     'The team will not see the internal side of the ticket any more.',
   'consultations.cancel.missing': 'Give a reason.',
-  'consultations.cancel.confirm': 'Cancel question',
+  'consultations.cancel.confirm': 'Withdraw question',
 } as const;

@@ -29,18 +29,18 @@ export const consultationMessagesUk: TranslatedMessages<
   'consultations.due': 'Відповісти {{time}}',
   'consultations.answeredBy': 'Відповідь: {{who}}',
   'consultations.declinedBy': 'Відхилено: {{who}}',
-  'consultations.cancelledBy': 'Скасовано: {{who}}',
+  'consultations.cancelledBy': 'Відкликано: {{who}}',
   'consultations.actionsOf': 'Питання до {{team}}',
   'consultations.accept': 'Взяти в роботу',
   'consultations.answer': 'Відповісти…',
   'consultations.decline': 'Відхилити…',
-  'consultations.cancel': 'Скасувати питання…',
+  'consultations.cancel': 'Відкликати…',
 
   'consultations.done.request': 'Команду запитано.',
   'consultations.done.accept': 'Ви взяли питання в роботу.',
   'consultations.done.answer': 'Відповідь надіслано.',
   'consultations.done.decline': 'Питання відхилено.',
-  'consultations.done.cancel': 'Питання скасовано.',
+  'consultations.done.cancel': 'Питання відкликано.',
 
   'consultations.request.title': 'Запитати іншу команду про {{number}}',
   'consultations.request.hint':
@@ -69,10 +69,10 @@ export const consultationMessagesUk: TranslatedMessages<
     'Чому це не до вашої команди. Внутрішню частину заявки ви більше не бачитимете.',
   'consultations.decline.missing': 'Вкажіть причину.',
   'consultations.decline.confirm': 'Відхилити питання',
-  'consultations.cancel.title': 'Скасувати питання в {{number}}?',
+  'consultations.cancel.title': 'Відкликати питання в {{number}}?',
   'consultations.cancel.label': 'Причина (необов’язково)',
   'consultations.cancel.hint':
     'Команда більше не бачитиме внутрішню частину заявки.',
   'consultations.cancel.missing': 'Вкажіть причину.',
-  'consultations.cancel.confirm': 'Скасувати питання',
+  'consultations.cancel.confirm': 'Відкликати питання',
 };
