@@ -19,7 +19,6 @@ import { useNavigate } from 'react-router-dom';
 import { Button, Flex } from '@backstage/ui';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { useEntityPresentation } from '@backstage/plugin-catalog-react';
 import {
   Consultation,
   ConsultationAction,
@@ -44,14 +43,15 @@ const ORDER: readonly ConsultationAction[] = [
 export function ConsultationActions(props: {
   ticket: Ticket;
   consultation: Consultation;
+  /** Id of what says whose question it is. */
+  labelledBy: string;
   /** Takes the focus when an action was the last one. */
   entry: RefObject<HTMLElement>;
   onChanged: () => void;
 }) {
-  const { ticket, consultation, entry, onChanged } = props;
+  const { ticket, consultation, labelledBy, entry, onChanged } = props;
   const { t } = useTranslationRef(helpdeskTranslationRef);
   const consulting = useConsulting(ticket.number, onChanged);
-  const { primaryTitle } = useEntityPresentation(consultation.team);
   const [dialog, setDialog] = useState<DialogStep>();
   const navigate = useNavigate();
   const root = useRouteRef(rootRouteRef)();
@@ -77,7 +77,7 @@ export function ConsultationActions(props: {
       {actions.length > 0 && (
         <Flex
           role="group"
-          aria-label={t('consultations.actionsOf', { team: primaryTitle })}
+          aria-labelledby={labelledBy}
           gap="2"
           style={{ flexWrap: 'wrap' }}
         >

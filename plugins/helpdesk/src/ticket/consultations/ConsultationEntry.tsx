@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { useRef } from 'react';
+import { useId, useRef } from 'react';
 import { Box } from '@backstage/ui';
 import {
   Consultation,
@@ -44,6 +44,7 @@ export function ConsultationEntry(props: {
   const { t } = useTranslationRef(helpdeskTranslationRef);
   const { team, question, requestedBy, requestedAt, dueAt } = consultation;
   const now = useNow();
+  const teamId = useId();
   const entry = useRef<HTMLDivElement>(null);
   const isOpen = OPEN_CONSULTATION_STATES.includes(consultation.state);
   const look = isOverdue(consultation, now) && styles.late;
@@ -56,7 +57,9 @@ export function ConsultationEntry(props: {
       className={[styles.entry, look].filter(Boolean).join(' ')}
     >
       <div className={styles.heading}>
-        <PersonOrTeam entityRef={team} />
+        <span id={teamId}>
+          <PersonOrTeam entityRef={team} />
+        </span>
         <ConsultationBadges consultation={consultation} />
       </div>
       <div className={styles.byline}>
@@ -77,7 +80,7 @@ export function ConsultationEntry(props: {
       </div>
       <TicketMarkdown>{question}</TicketMarkdown>
       <Outcome consultation={consultation} />
-      <ConsultationActions {...props} entry={entry} />
+      <ConsultationActions {...props} labelledBy={teamId} entry={entry} />
     </Box>
   );
 }

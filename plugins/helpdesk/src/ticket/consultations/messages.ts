@@ -25,7 +25,6 @@ export const consultationMessages = {
   'consultations.answeredBy': '{{who}} answered',
   'consultations.declinedBy': '{{who}} declined',
   'consultations.cancelledBy': '{{who}} withdrew it',
-  'consultations.actionsOf': 'Question to {{team}}',
   'consultations.accept': 'Take on',
   'consultations.answer': 'Answer…',
   'consultations.decline': 'Decline…',

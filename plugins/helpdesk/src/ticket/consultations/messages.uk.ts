@@ -30,7 +30,6 @@ export const consultationMessagesUk: TranslatedMessages<
   'consultations.answeredBy': 'Відповідь: {{who}}',
   'consultations.declinedBy': 'Відхилено: {{who}}',
   'consultations.cancelledBy': 'Відкликано: {{who}}',
-  'consultations.actionsOf': 'Питання до {{team}}',
   'consultations.accept': 'Взяти в роботу',
   'consultations.answer': 'Відповісти…',
   'consultations.decline': 'Відхилити…',
