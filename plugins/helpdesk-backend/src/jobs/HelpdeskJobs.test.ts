@@ -25,7 +25,8 @@ import {
 } from '../application/__testUtils__/TestHelpdesk';
 import { testDatabases } from '../store/__testUtils__/databases';
 import { aTicketDraft } from '../store/__testUtils__/ticketDraft';
-import { HelpdeskJobs, JobsHelpdesk } from './HelpdeskJobs';
+import { createJobs } from './__testUtils__/createJobs';
+import { HelpdeskJobs } from './HelpdeskJobs';
 
 const databases = testDatabases();
 const DAY = 24 * 60 * 60 * 1000;
@@ -36,24 +37,14 @@ describe.each(databases.eachSupportedId())('HelpdeskJobs on %s', id => {
   let jobs: HelpdeskJobs;
   const logger = mockServices.logger.mock();
 
+  const jobsOf = ({ desks }: { desks: Desks }) =>
+    createJobs(desk, { desks, logger });
+
   beforeEach(async () => {
     jest.clearAllMocks();
     desk = await TestHelpdesk.create(await databases.init(id));
     jobs = jobsOf(desk);
   });
-
-  function jobsOf({ desks }: { desks: Desks }) {
-    return new HelpdeskJobs({
-      helpdesk: actingAsSystem(desk),
-      store: desk.store,
-      attachments: desk.attachments,
-      contents: desk.contents,
-      desks,
-      auth: mockServices.auth({ pluginId: 'helpdesk' }),
-      logger,
-      now: () => desk.time,
-    });
-  }
 
   /** A desk that works from 9 to 18 on weekdays; it is Monday, 9 o'clock. */
   async function openOffice() {
@@ -329,20 +320,3 @@ describe.each(databases.eachSupportedId())('HelpdeskJobs on %s', id => {
     expect(await create()).not.toBe(first);
   });
 });
-
-/** The application under the helpdesk's own rights, as the jobs meet it. */
-function actingAsSystem(desk: TestHelpdesk): JobsHelpdesk {
-  return {
-    perform: (number, verb, input) =>
-      desk.helpdesk.perform(number, verb, input, desk.asSystem()),
-    fireAlarms: number => desk.helpdesk.fireAlarms(number, desk.asSystem()),
-    refreshRouting: number =>
-      desk.helpdesk.refreshRouting(number, desk.asSystem()),
-    tellOverdueConsultations: number =>
-      desk.helpdesk.tellOverdueConsultations(number, desk.asSystem()),
-    findTicketsOfLeavers: () =>
-      desk.helpdesk.findTicketsOfLeavers(desk.asSystem()),
-    sendDigest: id => desk.helpdesk.sendDigest(id, desk.asSystem()),
-    dropLeavers: number => desk.helpdesk.dropLeavers(number, desk.asSystem()),
-  };
-}
