@@ -105,6 +105,11 @@ export interface ClockCause {
   at: string;
   /** Whether it was noticed late, for example after an outage. */
   late: boolean;
+  /**
+   * Whom the policy has told: `assignee`, `team`, `supervisor`, `desk`,
+   * `management` or a group by its full entity ref.
+   */
+  notify: readonly string[];
 }
 
 /**

@@ -51,6 +51,7 @@ const cause = {
   percent: 75,
   at: '2026-01-05T14:00:00.000Z',
   late: false,
+  notify: ['supervisor', 'group:default/duty'],
 } as const;
 
 describe('clocks of a ticket', () => {
@@ -140,7 +141,7 @@ describe('the history', () => {
       .getAllByRole('listitem')
       .map(item => item.textContent);
     expect(lines[1]).toMatch(
-      /^Policy gold: 75 % of the time to resolve was used up at Jan 5, 2026/,
+      /^Policy gold: 75 % of the time to resolve was used up at Jan 5, 2026.* Told: the supervisor, duty\./,
     );
     expect(lines[1]).not.toContain('words of the backend');
     expect(lines[2]).toMatch(

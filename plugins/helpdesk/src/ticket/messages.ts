@@ -133,6 +133,12 @@ export const ticketMessages = {
   'ticket.cause.used':
     'Policy {{policy}}: {{percent}} % of {{target}} was used up at {{time}}.',
   'ticket.cause.breached': 'Policy {{policy}}: {{target}} ran out at {{time}}.',
+  'ticket.cause.told': 'Told: {{audiences}}.',
+  'ticket.audience.assignee': 'the assignee',
+  'ticket.audience.team': 'the team',
+  'ticket.audience.supervisor': 'the supervisor',
+  'ticket.audience.desk': 'the desk',
+  'ticket.audience.management': 'management',
   'ticket.cause.late': 'This was noticed late.',
   'ticket.cause.target.first-response': 'the time for a first response',
   'ticket.cause.target.next-update': 'the time for the next update',

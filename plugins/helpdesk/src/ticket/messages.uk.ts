@@ -114,6 +114,12 @@ export const ticketMessagesUk: TranslatedMessages<typeof ticketMessages> = {
     'Політика {{policy}}: {{time}} використано {{percent}} % {{target}}.',
   'ticket.cause.breached':
     'Політика {{policy}}: {{time}} не лишилося {{target}}.',
+  'ticket.cause.told': 'Повідомлено: {{audiences}}.',
+  'ticket.audience.assignee': 'виконавця',
+  'ticket.audience.team': 'команду',
+  'ticket.audience.supervisor': 'контролера',
+  'ticket.audience.desk': 'службу',
+  'ticket.audience.management': 'керівництво',
   'ticket.cause.late': 'Це помічено із запізненням.',
   'ticket.cause.target.first-response': 'часу на першу відповідь',
   'ticket.cause.target.next-update': 'часу на наступну відповідь',

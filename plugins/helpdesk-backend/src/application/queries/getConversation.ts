@@ -90,6 +90,7 @@ function toCause({ cause }: TicketEventRecord): TicketEvent['cause'] {
       percent: cause.percent,
       at: cause.at,
       late: cause.late,
+      notify: cause.notify,
     }
   );
 }

@@ -22,7 +22,9 @@ import {
 import type { SlaAudience } from '@helpdesk/backstage-plugin-helpdesk-node';
 
 /** The clock that made the helpdesk act, and who was told. */
-export type EventCause = ClockCause & { notify: readonly SlaAudience[] };
+export type EventCause = Omit<ClockCause, 'notify'> & {
+  notify: readonly SlaAudience[];
+};
 
 /** A line of the append-only history, before it is numbered. */
 export interface NewTicketEvent {

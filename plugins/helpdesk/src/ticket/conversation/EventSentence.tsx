@@ -28,6 +28,7 @@ import {
 } from '@helpdesk/backstage-plugin-helpdesk-react';
 import { helpdeskTranslationRef } from '../../translation/helpdeskTranslationRef';
 import { CauseSentence } from './CauseSentence';
+import { ToldSentence } from './ToldSentence';
 import { useFieldName } from './useFieldName';
 
 /** Events that say no more than the clock that caused them. */
@@ -47,6 +48,9 @@ export function EventSentence({ event }: { event: TicketEvent }) {
       {(!cause || !CLOCK_EVENTS.includes(type)) && <Deed event={event} />}
       {cause && !CLOCK_EVENTS.includes(type) && ': '}
       {cause && <CauseSentence cause={cause} />}
+      {cause && CLOCK_EVENTS.includes(type) && (
+        <ToldSentence audiences={cause.notify} />
+      )}
     </span>
   );
 }

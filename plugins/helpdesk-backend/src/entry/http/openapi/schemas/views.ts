@@ -75,6 +75,11 @@ export const ticketEvent = objectOf<TicketEvent>({
         percent: { ...count, description: '100 is a breach' },
         at: time,
         late: boolean,
+        notify: {
+          ...arrayOf(string),
+          description:
+            'Whom the policy has told: roles, or groups by their refs',
+        },
       },
       { description: 'For staff: the clock that made the helpdesk act' },
     ),
