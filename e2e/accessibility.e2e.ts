@@ -144,17 +144,6 @@ const SCENES: Record<string, Scene> = {
     await page.getByRole('list', { name: /^(History|Історія)$/ }).waitFor();
     await page.getByRole('list', { name: TIME_LINE }).waitFor();
   }),
-  'the reason of a clock': {
-    ...onTicket(async page => {
-      await page
-        .getByRole('button', { name: /^(Resolution|Вирішення): / })
-        .focus();
-      await page.keyboard.press('Shift'); // as if by keyboard
-      await page.getByRole('tooltip').waitFor();
-    }),
-    // A tooltip stands outside of the page's landmarks.
-    part: '[role="tooltip"]',
-  },
   'the dialog that marks a major incident': onTicket(
     dialog(/^(Mark as major incident|Позначити як значний інцидент)…$/),
     'operator',
