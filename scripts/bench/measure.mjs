@@ -19,7 +19,8 @@
 /** Requests under way at any time. */
 export const CONCURRENCY = 8;
 
-const WARM_UP_CALLS = 40;
+/** Calls before those that count, for each second of them. */
+const WARM_UP_RATE = 100;
 
 /**
  * Makes calls for some seconds, after a few that do not count.
@@ -27,6 +28,7 @@ const WARM_UP_CALLS = 40;
  * @param call - makes the nth call
  * @param available - how many calls find work to do; fewer are made then
  * @param cpu - milliseconds of processor time so far
+ * @param idleRate - milliseconds of it in a second without any call
  * @param settle - waits until nothing of what was called is under way any more,
  * so that work that goes on after an answer is counted with it
  */
@@ -35,6 +37,7 @@ export async function measure({
   available = Infinity,
   seconds,
   cpu,
+  idleRate = 0,
   settle,
 }) {
   let next = 0;
@@ -52,7 +55,7 @@ export async function measure({
     await Promise.all(workers);
   };
 
-  const warmUp = Math.min(WARM_UP_CALLS, available / 4);
+  const warmUp = Math.min(WARM_UP_RATE * seconds, available / 4);
   await runFor(() => next < warmUp);
   await settle();
   const cpuBefore = cpu();
@@ -60,6 +63,8 @@ export async function measure({
   await runFor(() => performance.now() - start < seconds * 1000);
   const elapsed = performance.now() - start;
   await settle();
+  const used = cpu() - cpuBefore;
+  const idle = (idleRate * (performance.now() - start)) / 1000;
   if (latencies.length === 0) {
     throw new Error('There was nothing left to measure');
   }
@@ -71,6 +76,6 @@ export async function measure({
     p50: at(0.5),
     p95: at(0.95),
     p99: at(0.99),
-    cpu: (cpu() - cpuBefore) / latencies.length,
+    cpu: Math.max(0, used - idle) / latencies.length,
   };
 }

@@ -26,6 +26,8 @@ const FLOORS = {
   'a signal': '/signal',
   'a notification to one person': '/notification',
 };
+/** How long it is watched without any calls. */
+const IDLE_SECONDS = 3;
 /** Seconds for which an operation is done by SQL at most. */
 const SQL_SECONDS = 2;
 
@@ -34,20 +36,22 @@ const SQL_SECONDS = 2;
  *
  * @param pool - connections to its database
  * @param cpu - processor time so far, of its processes and of PostgreSQL's
- * @returns the size, the floors and a row for each operation, with what it cost
+ * @returns the size, the use when idle, the floors and a row for each operation, with what it cost
  * over HTTP and by SQL alone
  */
 export async function measureAll(options) {
   const { size, operations, seconds, url, pool, cpu } = options;
   const send = sender(url, await signIn(url));
+  const wholeCpu = () => cpu.backend() + cpu.postgres();
+  const idleRate = await rateWhenIdle(wholeCpu);
   const context = {
     send,
     pool,
     measureHttp: request =>
       measure({
         ...request,
-        seconds,
-        cpu: () => cpu.backend() + cpu.postgres(),
+        ...{ seconds, idleRate },
+        cpu: wholeCpu,
         settle: () => untilDelivered(pool),
       }),
     measureSql: request =>
@@ -76,7 +80,14 @@ export async function measureAll(options) {
     );
     rows.push({ ...row, target: operation.target[size > LARGE ? 1 : 0] });
   }
-  return { size, floors, rows };
+  return { size, idleRate, floors, rows };
+}
+
+/** Milliseconds of processor time in a second in which nobody asks anything. */
+async function rateWhenIdle(cpu) {
+  const before = cpu();
+  await delay(IDLE_SECONDS * 1000);
+  return (cpu() - before) / IDLE_SECONDS;
 }
 
 async function measureOperation(operation, context) {
