@@ -35,12 +35,28 @@ const INDEXES = [
 ];
 
 /**
- * The columns have constant defaults, so that no engine rewrites the table.
- * Tickets from before have no clocks until they are computed.
- *
- * @param {import('knex').Knex} knex
+ * The columns have constant defaults, so that no engine rewrites the table; the
+ * indexes are made concurrently, and not in the transaction with the columns,
+ * during which nobody can read. Interrupted, this can be run again. Tickets from
+ * before have no clocks until they are computed.
  */
+exports.config = { transaction: false };
+
+/** @param {import('knex').Knex} knex */
 exports.up = async function up(knex) {
+  if (!(await knex.schema.hasColumn('tickets', 'alarm_at'))) {
+    await knex.transaction(addColumns);
+  }
+  const concurrently = knex.client.config.client === 'pg' ? 'concurrently' : '';
+  for (const index of INDEXES) {
+    const [name] = index.split(' ');
+    await knex.schema.raw(`drop index ${concurrently} if exists ${name}`);
+    await knex.schema.raw(`create index ${concurrently} ${index}`);
+  }
+};
+
+/** @param {import('knex').Knex} knex */
+async function addColumns(knex) {
   await knex.schema.alterTable('tickets', table => {
     table.text('policy').comment('Name of the SLA policy that it falls under');
     table
@@ -60,10 +76,7 @@ exports.up = async function up(knex) {
   await knex.schema.alterTable('ticket_entities', table => {
     table.text('entity_type').comment('spec.type of the entity');
   });
-  for (const index of INDEXES) {
-    await knex.schema.raw(`create index ${index}`);
-  }
-};
+}
 
 /** @param {import('knex').Knex} knex */
 exports.down = async function down(knex) {
