@@ -33,8 +33,8 @@ import { readHoldings } from '../queries/readHoldings';
 const PAGE_SIZE = 200;
 
 /**
- * Tells each supervisor of a desk what is wrong with the tickets that he
- * controls, once a day, as soon as work has begun on it. A day whose morning was
+ * Tells each supervisor of a desk what is wrong with the tickets under their
+ * control, once a day, as soon as work has begun on it. A day whose morning was
  * missed is made up for while it lasts.
  *
  * The claim of the day and all that it sends are one transaction, so it is sent
