@@ -57,7 +57,8 @@ describe.each(databases.eachSupportedId())('clocks on %s', id => {
 
   /** What the sweep does, once. */
   async function sweep() {
-    for (const number of await desk.store.listDueAlarms(desk.time, 100)) {
+    const due = await desk.store.listDueAlarms(desk.time, { limit: 100 });
+    for (const { number } of due) {
       await desk.helpdesk.fireAlarms(number, desk.asSystem());
     }
   }
@@ -158,8 +159,8 @@ describe.each(databases.eachSupportedId())('clocks on %s', id => {
     );
     await sweep();
     expect((await historyOf(ticket)).slice(1)).toMatchObject([
-      { type: 'replied', actor: 'user:default/operator' },
       { type: 'clock-breached', actor: 'system', cause: { late: true } },
+      { type: 'replied', actor: 'user:default/operator' },
     ]);
     expect(await recompute()).toEqual({ checked: 1, corrected: [] });
   });
@@ -245,6 +246,8 @@ describe.each(databases.eachSupportedId())('clocks on %s', id => {
       caller,
     );
     expect(clocks.map(({ kind }) => kind)).toEqual(['resolution']);
+    expect(clocks[0].policy).toBeUndefined();
+    expect(clocks[0].warnAt).toBeUndefined();
     expect(concerns).toBeUndefined();
     const { items } = await desk.helpdesk.listEvents(ticket.number, {}, caller);
     expect(items.map(({ type }) => type)).toEqual(['created', 'escalated']);
@@ -282,23 +285,162 @@ describe.each(databases.eachSupportedId())('clocks on %s', id => {
     expect(outsiders).not.toHaveProperty('title');
   });
 
+  it('run anew for the team that a breach escalates to', async () => {
+    const hour = (escalateTo?: string) => ({
+      within: HOUR,
+      levels: [{ percent: 100, notify: [], escalateTo }],
+    });
+    const ticket = await begin(
+      aPolicy({}, { targets: { acceptance: hour('group:default/sysadmins') } }),
+    );
+    await desk.perform('operator', ticket, 'escalate', { reason: 'Theirs' });
+    desk.wait(HOUR + 1);
+    await sweep();
+    desk.wait(HOUR + 1);
+    await sweep();
+    const events = (await historyOf(ticket)).slice(2);
+    expect(events.map(({ type, changes }) => [type, changes.team?.to])).toEqual(
+      [
+        ['clock-breached', undefined],
+        ['escalated', 'group:default/sysadmins'],
+        ['clock-breached', undefined],
+      ],
+    );
+    expect(await recompute()).toEqual({ checked: 1, corrected: [] });
+  });
+
+  it('put a breach on record that a forwarding would have hidden', async () => {
+    const ticket = await begin(aPolicy({ acceptance: 1 }));
+    await desk.perform('operator', ticket, 'escalate', { reason: 'Theirs' });
+    desk.wait(2 * HOUR);
+    await desk.perform('pos-engineer', ticket, 'escalate', {
+      team: 'group:default/sysadmins',
+      reason: 'Rather theirs',
+    });
+    await sweep();
+    const events = (await historyOf(ticket)).slice(2);
+    expect(events.map(({ type }) => type)).toEqual([
+      'clock-breached',
+      'escalated',
+    ]);
+    expect(await recompute()).toEqual({ checked: 1, corrected: [] });
+  });
+
+  it('know no breach where a promise was kept during a pause', async () => {
+    const policy = { pauseOn: ['third-party'] as const };
+    const ticket = await begin(aPolicy({ 'first-response': 1 }, policy));
+    desk.wait(HOUR / 2);
+    await desk.perform('operator', ticket, 'claim');
+    await desk.perform('operator', ticket, 'pend', { reason: 'third-party' });
+    desk.wait(5 * HOUR);
+    await desk.helpdesk.addMessage(
+      ticket.number,
+      { body: 'Still waiting', visibility: 'public' },
+      await desk.as('operator'),
+    );
+    const { clocks } = await desk.helpdesk.getTicket(
+      ticket.number,
+      desk.asSystem(),
+    );
+    expect(clocks).toMatchObject([
+      { metAt: '2026-03-02T14:30:00.000Z', dueAt: '2026-03-02T15:00:00.000Z' },
+    ]);
+    expect(clocks[0]).toMatchObject({ breachedAt: undefined });
+    const types = (await historyOf(ticket)).map(({ type }) => type);
+    expect(types).not.toContain('clock-breached');
+  });
+
+  describe('under policies that have changed', () => {
+    /** The same tickets in a portal whose config is another one. */
+    async function reconfigure(...policies: SlaPolicy[]) {
+      const { time, knex } = desk;
+      desk = await TestHelpdesk.create(knex, {}, { policies });
+      desk.time = time;
+    }
+
+    it('set a stale alarm anew, and do not look at it for ever', async () => {
+      const ticket = await begin(aPolicy({ resolution: 4 }));
+      await reconfigure(aPolicy({ resolution: 8 }));
+      desk.wait(3 * HOUR + 1);
+      await sweep();
+      const due = await desk.store.listDueAlarms(desk.time, { limit: 9 });
+      expect(due).toEqual([]);
+      expect(await historyOf(ticket)).toHaveLength(1);
+      desk.wait(3 * HOUR);
+      await sweep();
+      expect((await historyOf(ticket)).at(-1)).toMatchObject({
+        type: 'clock-warned',
+        cause: { at: '2026-03-02T15:00:00.000Z' },
+      });
+    });
+
+    it('a recomputation chooses the policy anew, and says so', async () => {
+      const ticket = await begin();
+      expect(ticket.clocks).toEqual([]);
+      await reconfigure(aPolicy({ resolution: 4 }));
+      expect(await recompute()).toEqual({
+        checked: 1,
+        corrected: [ticket.number],
+      });
+      const found = await desk.helpdesk.getTicket(
+        ticket.number,
+        desk.asSystem(),
+      );
+      expect(found.clocks).toMatchObject([
+        { policy: 'standard', dueAt: '2026-03-02T13:00:00.000Z' },
+      ]);
+      expect((await historyOf(ticket)).at(-1)).toMatchObject({
+        type: 'updated',
+        reason: 'The policies have changed',
+        changes: { policy: { to: 'standard' } },
+      });
+      expect(await recompute()).toEqual({ checked: 1, corrected: [] });
+    });
+
+    it('a recomputation leaves the verdict on what has ended', async () => {
+      const ticket = await begin(aPolicy({ 'first-response': 4 }));
+      desk.wait(2 * HOUR);
+      await desk.helpdesk.addMessage(
+        ticket.number,
+        { body: 'Hello', visibility: 'public' },
+        await desk.as('operator'),
+      );
+      await reconfigure(aPolicy({ 'first-response': 1 }));
+      expect(await recompute()).toEqual({ checked: 1, corrected: [] });
+      await desk.helpdesk.addMessage(
+        ticket.number,
+        { body: 'Again', visibility: 'public' },
+        await desk.as('operator'),
+      );
+      const types = (await historyOf(ticket)).map(({ type }) => type);
+      expect(types).toEqual(['created', 'replied', 'replied']);
+    });
+  });
+
+  it('leave a ticket where it is when the policy names no group', async () => {
+    const escalateTo = 'group:default/nobody-at-all';
+    const levels = [{ percent: 100, notify: [], escalateTo }];
+    const ticket = await begin(
+      aPolicy({}, { targets: { resolution: { within: HOUR, levels } } }),
+    );
+    desk.wait(HOUR + 1);
+    await sweep();
+    const [breached, ...others] = (await historyOf(ticket)).slice(1);
+    expect(breached.reason).toMatch(/nobody-at-all cannot take it/);
+    expect(others).toEqual([]);
+  });
+
   it('are put right by the history when they are wrong', async () => {
-    const ticket = await begin(aPolicy({ resolution: 4 }));
+    const { number } = await begin(aPolicy({ resolution: 4 }));
+    const read = () => desk.helpdesk.getTicket(number, desk.asSystem());
+    const right = await read();
     await desk.knex('tickets').update({
       timekeeping: '{"holds":[],"clocks":[]}',
       due_at: new Date('9999-12-31T00:00:00.000Z'),
       alarm_at: null,
     });
-    expect(await recompute()).toEqual({
-      checked: 1,
-      corrected: [ticket.number],
-    });
-    const corrected = await desk.helpdesk.getTicket(
-      ticket.number,
-      desk.asSystem(),
-    );
-    expect(corrected.clocks).toEqual(ticket.clocks);
-    expect(corrected.version).toBe(ticket.version);
+    expect(await recompute()).toEqual({ checked: 1, corrected: [number] });
+    expect(await read()).toEqual(right);
     expect(await recompute()).toEqual({ checked: 1, corrected: [] });
   });
 
@@ -318,5 +460,8 @@ describe.each(databases.eachSupportedId())('clocks on %s', id => {
     await expect(
       desk.helpdesk.recomputeClocks({}, await desk.as('operator')),
     ).rejects.toMatchObject({ name: 'NotAllowedError' });
+    await expect(
+      desk.helpdesk.recomputeClocks({ after: 'HD-001' }, lead),
+    ).rejects.toThrow(/^after: /);
   });
 });

@@ -20,7 +20,7 @@ import { Desks } from '../domain/desk/Desks';
 import { Caller } from './caller/Caller';
 
 /**
- * The tickets whose undelivered effects are the caller's business: those of
+ * The tickets whose upkeep is the caller's business: those of
  * desks whose management the caller belongs to, as far as the caller may read
  * them. A program with a service token oversees all that it may read.
  */
@@ -36,7 +36,7 @@ export function overseenBy(
     .map(({ id }) => id);
   if (managed.length === 0) {
     throw new NotAllowedError(
-      'Only the management of a desk may see what could not be delivered',
+      'This is for the management of a desk and for programs',
     );
   }
   return { allOf: [readable, { field: 'desk', values: managed }] };

@@ -72,21 +72,30 @@ export const helpdeskSchema = z
         'name',
       ),
     );
-    repeatedAt(policies.map(policy => policy.name)).forEach(index =>
+    repeatedAt(policies.map(({ policy }) => policy.name)).forEach(index =>
       report(
-        `"${policies[index].name}" is taken`,
+        `"${policies[index].policy.name}" is taken`,
         ...['sla', 'policies', index, 'name'],
       ),
     );
+    const reportUnknownDesks = (
+      named: string[] = [],
+      ...path: (string | number)[]
+    ) =>
+      named
+        .filter(desk => desks.every(({ id }) => id !== desk))
+        .forEach(desk => report(`there is no desk "${desk}"`, ...path));
     rules.forEach(({ ticket }, index) =>
-      ticket?.desk
-        ?.filter(desk => desks.every(({ id }) => id !== desk))
-        .forEach(desk =>
-          report(
-            `there is no desk "${desk}"`,
-            ...['routing', 'rules', index, 'ticket', 'desk'],
-          ),
-        ),
+      reportUnknownDesks(
+        ticket?.desk,
+        ...['routing', 'rules', index, 'ticket', 'desk'],
+      ),
+    );
+    policies.forEach(({ match }, index) =>
+      reportUnknownDesks(
+        match.desk,
+        ...['sla', 'policies', index, 'match', 'desk'],
+      ),
     );
   })
   .transform(
@@ -106,7 +115,7 @@ export const helpdeskSchema = z
       calendars,
       rules: routing?.rules ?? [],
       impact,
-      slaPolicies: sla?.policies ?? [],
+      slaPolicies: (sla?.policies ?? []).map(({ policy }) => policy),
       customerGroupTypes: customers?.groupTypes ?? ['customer'],
       permissionsReuse: durationToMilliseconds(
         permissions?.reuse ?? { seconds: 5 },

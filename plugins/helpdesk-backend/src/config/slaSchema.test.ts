@@ -33,7 +33,7 @@ const SUBJECT: SlaSubject = {
 };
 
 const policy = (given: object = {}) =>
-  slaPolicySchema.parse({ name: 'standard', targets: {}, ...given });
+  slaPolicySchema.parse({ name: 'standard', targets: {}, ...given }).policy;
 
 const complaints = (given: object) =>
   slaPolicySchema
@@ -120,6 +120,8 @@ describe('SLA policies of the config', () => {
     [{ entity: { system: 'system:default/retail' } }, true],
     [{ entity: { system: 'system:default/billing' } }, false],
     [{ entity: { ref: 'resource:default/pos-terminal-0001' } }, true],
+    [{ entity: { ref: 'Resource:POS-Terminal-0001' } }, true],
+    [{ entity: { system: 'retail' } }, true],
     [{ entity: { ref: 'resource:default/pos-terminal-0002' } }, false],
   ])('with %j apply: %p', (match, applies) => {
     expect(policy({ match }).appliesTo(SUBJECT)).toBe(applies);
@@ -137,6 +139,7 @@ describe('SLA policies of the config', () => {
     [{ targets: { solution: '2 hours' } }, /targets.*solution/],
     [{ match: { priority: 'P5' } }, /match\.priority\.0/],
     [{ match: { entity: { tag: 'x' } } }, /match\.entity.*tag/],
+    [{ match: { entity: { ref: ':' } } }, /match\.entity\.ref\.0/],
     [{ pauseOn: ['holiday'] }, /pauseOn\.0/],
     [
       { targets: { acceptance: { within: '1 hour', levels: [{ at: 0 }] } } },

@@ -28,12 +28,28 @@ import {
   SlaTarget,
 } from '@helpdesk/backstage-plugin-helpdesk-node';
 import { z } from 'zod';
-import { matchesSubject } from '../domain/clocks/matchesSubject';
+import { matchesSubject, SlaMatch } from '../domain/clocks/matchesSubject';
+import { toFullRef } from '../domain/routing/toFullRef';
 import { businessDuration } from './businessDuration';
 import { groupRef } from './groupRef';
 import { oneOrMore } from './oneOrMore';
 
 const name = z.string().trim().min(1);
+
+/** A full ref in lower case of one that says its kind, or has one by default. */
+function entityRef(defaultKind: string) {
+  return name.transform((value, context) => {
+    const ref = toFullRef(value, { defaultKind });
+    if (!ref) {
+      context.addIssue({
+        code: 'custom',
+        message: `"${value}" is not the ref of an entity, such as component:default/billing-api`,
+      });
+      return z.NEVER;
+    }
+    return ref;
+  });
+}
 
 /** What is told without a word in the config. */
 const WARNING: SlaLevel = {
@@ -110,7 +126,7 @@ const target = z
     }),
   );
 
-/** An item of `helpdesk.sla.policies`. */
+/** An item of `helpdesk.sla.policies`, and for which tickets it is. */
 export const slaPolicySchema = z
   .strictObject({
     name,
@@ -122,11 +138,11 @@ export const slaPolicySchema = z
         customer: oneOrMore(groupRef),
         entity: z
           .strictObject({
-            ref: oneOrMore(name),
+            ref: oneOrMore(entityRef('component')),
             kind: oneOrMore(name),
             namespace: oneOrMore(name),
             type: oneOrMore(name),
-            system: oneOrMore(name),
+            system: oneOrMore(entityRef('system')),
           })
           .optional(),
       })
@@ -141,15 +157,22 @@ export const slaPolicySchema = z
     }),
   })
   .transform(
-    ({ match, targets, ...policy }): SlaPolicy => ({
-      ...policy,
-      appliesTo: subject => matchesSubject(match, subject),
-      targets: present({
-        'first-response': targets.firstResponse,
-        'next-update': targets.nextUpdate,
-        resolution: targets.resolution,
-        acceptance: targets.acceptance,
-      }),
+    ({
+      match,
+      targets,
+      ...policy
+    }): { policy: SlaPolicy; match: SlaMatch } => ({
+      match,
+      policy: {
+        ...policy,
+        appliesTo: subject => matchesSubject(match, subject),
+        targets: present({
+          'first-response': targets.firstResponse,
+          'next-update': targets.nextUpdate,
+          resolution: targets.resolution,
+          acceptance: targets.acceptance,
+        }),
+      },
     }),
   );
 

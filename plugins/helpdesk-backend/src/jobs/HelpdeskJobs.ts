@@ -31,7 +31,7 @@ import { Helpdesk } from '../application/Helpdesk';
 import { Desks } from '../domain/desk/Desks';
 import { closesAt, resumesAt } from '../domain/lifecycle/deadlines';
 import { AttachmentContents, AttachmentStore } from '../store/AttachmentStore';
-import { FollowUp, TicketStore } from '../store/TicketStore';
+import { DueAlarm, FollowUp, TicketStore } from '../store/TicketStore';
 
 /** What the jobs ask of the helpdesk. */
 export type JobsHelpdesk = Pick<
@@ -159,17 +159,22 @@ export class HelpdeskJobs {
 
   /**
    * Acts on what the clocks have reached. Goes on as long as there is more, so
-   * that what came due in one second or during an outage does not wait. What
+   * that what came due in one second or during an outage does not wait; what
    * fails is left to the next run.
    */
   async fireAlarms(): Promise<void> {
-    let done: number;
+    const now = this.#now();
+    let after: DueAlarm | undefined;
     do {
-      const due = await this.#store.listDueAlarms(this.#now(), BATCH_SIZE);
-      done = await this.#forEach('act on ticket', due, (number, context) =>
+      const due = await this.#store.listDueAlarms(now, {
+        after,
+        limit: BATCH_SIZE,
+      });
+      await this.#forEach('act on ticket', numbersOf(due), (number, context) =>
         this.#helpdesk.fireAlarms(number, context),
       );
-    } while (done === BATCH_SIZE);
+      after = due.at(-1);
+    } while (after);
   }
 
   /** Routes tickets that were registered while the catalog was silent. */
@@ -241,21 +246,16 @@ export class HelpdeskJobs {
     return new Date(this.#now().getTime() - durationToMilliseconds(duration));
   }
 
-  /**
-   * One that fails does not keep the others waiting. Resolves to the
-   * number of those that did not.
-   */
+  /** One that fails does not keep the others waiting. */
   async #forEach(
     what: string,
     ids: string[],
     act: (id: string, context: RequestContext) => Promise<unknown>,
-  ): Promise<number> {
+  ): Promise<void> {
     const context = await this.#context();
-    let done = 0;
     for (const id of ids) {
       try {
         await act(id, context);
-        done += 1;
       } catch (error) {
         if (!isOvertaken(error)) {
           this.#logger.error(
@@ -264,7 +264,6 @@ export class HelpdeskJobs {
         }
       }
     }
-    return done;
   }
 }
 

@@ -38,6 +38,7 @@ import { readHistory } from './operations/readHistory';
 import { summarizeTickets } from './operations/summarizeTickets';
 import { StoreContext } from './StoreContext';
 import {
+  DueAlarm,
   FollowUp,
   PageRequest,
   TicketListRequest,
@@ -125,11 +126,11 @@ export class DatabaseTicketStore implements TicketStore {
     return listHoldings(this.#context, role, page);
   }
 
-  listDueAlarms(now: Date, limit: number): Promise<string[]> {
-    return listDueAlarms(this.#context, now, limit);
+  listDueAlarms(now: Date, page: { after?: DueAlarm; limit: number }) {
+    return listDueAlarms(this.#context, now, page);
   }
 
-  listNumbers(after: string | undefined, limit: number): Promise<string[]> {
+  listNumbers(after: string | undefined, limit: number) {
     return listNumbers(this.#context, after, limit);
   }
 

@@ -79,6 +79,12 @@ export interface IdempotencyEntry {
   result: string;
 }
 
+/** A ticket with a clock's level to act on. */
+export interface DueAlarm {
+  number: string;
+  alarmAt: Date;
+}
+
 /**
  * Writes that belong together. All of them take effect when the transaction
  * ends well, and none of them otherwise.
@@ -177,10 +183,22 @@ export interface TicketStore {
     role: HolderRole,
     page: { after?: Holding; limit: number },
   ): Promise<Holding[]>;
-  /** Numbers of tickets with a clock's level to act on, the oldest first. */
-  listDueAlarms(now: Date, limit: number): Promise<string[]>;
-  /** Numbers in the order of registration, after one or from the first on. */
-  listNumbers(after: string | undefined, limit: number): Promise<string[]>;
+  /**
+   * Tickets with a clock's level to act on, the longest due first: those
+   * `after` another one.
+   */
+  listDueAlarms(
+    now: Date,
+    page: { after?: DueAlarm; limit: number },
+  ): Promise<DueAlarm[]>;
+  /**
+   * Numbers in the order of registration, after one or from the first on;
+   * `undefined` if no ticket can have the number `after`.
+   */
+  listNumbers(
+    after: string | undefined,
+    limit: number,
+  ): Promise<string[] | undefined>;
   /** A ticket's whole history, oldest first, with the side that spoke. */
   readHistory(ticketId: number): Promise<HistoryEntry[]>;
   /** Whether a desk's digest of a local date, or a later one, was sent. */

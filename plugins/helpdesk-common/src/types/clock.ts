@@ -48,7 +48,10 @@ export interface TicketClock {
    * at the moment of the pause.
    */
   dueAt: string;
-  /** From when on it is at risk; absent where the policy does not warn. */
+  /**
+   * Staff only: from when on it is at risk; absent where the policy does not
+   * warn.
+   */
   warnAt?: string;
   /** When what was promised was done, in time or not. */
   metAt?: string;
@@ -60,8 +63,8 @@ export interface TicketClock {
   pausedAt?: string;
   /** Working time that it may take, in seconds. */
   targetSeconds: number;
-  /** Name of the policy that gives the target. */
-  policy: string;
+  /** Staff only: name of the policy that gives the target. */
+  policy?: string;
   /** The working hours that count, in words. */
   calendar: string;
 }

@@ -53,9 +53,8 @@ describe('ClockBadge', () => {
     await badge('Resolution: due in 2 hr');
     await person.tab();
     const reason = await screen.findByRole('tooltip');
-    expect(reason).toHaveTextContent(
-      'Target: 8 hr of working time, by the policy gold.',
-    );
+    expect(reason).toHaveTextContent('Target: 8 hr of working time.');
+    expect(reason).toHaveTextContent('By the policy gold.');
     expect(reason).toHaveTextContent('Working hours: Mon–Fri 8:00–20:00, UTC.');
     expect(reason).toHaveTextContent(/Due Jan 5, 2026/);
     expect(await badge('Resolution: due in 2 hr')).toHaveAccessibleDescription(

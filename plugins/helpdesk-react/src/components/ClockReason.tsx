@@ -30,7 +30,8 @@ export function ClockReason({ clock }: { clock: TicketClock }) {
   const target = formatDuration(clock.targetSeconds * 1_000, language, 'hour');
   const lines = [
     t(`clock.meaning.${clock.kind}`),
-    t('clock.reason.target', { duration: target, policy }),
+    t('clock.reason.target', { duration: target }),
+    policy && t('clock.reason.policy', { policy }),
     t('clock.reason.calendar', { calendar }),
     t('clock.reason.started', moment(clock.startedAt)),
     t(

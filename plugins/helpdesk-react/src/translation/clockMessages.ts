@@ -36,8 +36,8 @@ export const clockMessages = {
   'clock.state.missed': 'missed by {{duration}}',
   'clock.state.ended': 'no longer counts',
 
-  'clock.reason.target':
-    'Target: {{duration}} of working time, by the policy {{policy}}.',
+  'clock.reason.target': 'Target: {{duration}} of working time.',
+  'clock.reason.policy': 'By the policy {{policy}}.',
   'clock.reason.calendar': 'Working hours: {{calendar}}.',
   'clock.reason.started': 'Started {{time}}.',
   'clock.reason.due': 'Due {{time}}.',

@@ -39,8 +39,8 @@ export const clockMessagesUk: TranslatedMessages<typeof clockMessages> = {
   'clock.state.missed': 'із запізненням на {{duration}}',
   'clock.state.ended': 'більше не рахується',
 
-  'clock.reason.target':
-    'Норматив: {{duration}} робочого часу за політикою {{policy}}.',
+  'clock.reason.target': 'Норматив: {{duration}} робочого часу.',
+  'clock.reason.policy': 'За політикою {{policy}}.',
   'clock.reason.calendar': 'Робочий час: {{calendar}}.',
   'clock.reason.started': 'Початок відліку: {{time}}.',
   'clock.reason.due': 'Строк: {{time}}.',

@@ -89,6 +89,7 @@ export class TestHelpdesk {
   readonly store: DatabaseTicketStore;
   readonly attachments: DatabaseAttachmentStore;
   readonly contents: DatabaseAttachmentContents;
+  readonly serviceLevels: ServiceLevels;
   readonly helpdesk: DefaultHelpdesk;
   readonly desks: Desks;
   time = new Date('2026-03-02T09:00:00.000Z');
@@ -109,6 +110,7 @@ export class TestHelpdesk {
     });
     this.attachments = new DatabaseAttachmentStore({ knex });
     this.contents = new DatabaseAttachmentContents({ knex });
+    this.serviceLevels = new ServiceLevels({ policies, desks });
     this.helpdesk = new DefaultHelpdesk({
       store: this.store,
       attachments: this.attachments,
@@ -120,7 +122,7 @@ export class TestHelpdesk {
       }),
       directory,
       desks,
-      serviceLevels: new ServiceLevels({ policies, desks }),
+      serviceLevels: this.serviceLevels,
       router: new TicketRouter({
         resolvers: builtInResolvers({ rules: [], desks: [desk] }),
         directory,

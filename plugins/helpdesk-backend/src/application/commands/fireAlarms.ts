@@ -14,11 +14,11 @@
  * limitations under the License.
  */
 
+import { RoutingDecision } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { SYSTEM } from '../../domain/access/Person';
 import { raisePriority } from '../../domain/clocks/raisePriority';
 import { Alarm } from '../../domain/clocks/ServiceLevels';
 import { toClockEvent } from '../../domain/clocks/toClockEvent';
-import { makeStep } from '../../domain/routing/makeStep';
 import { TicketChange } from '../../domain/lifecycle/TicketChange';
 import { TicketRecord } from '../../domain/ticket/TicketRecord';
 import { decideVerb } from '../../domain/verbs/decideVerb';
@@ -27,6 +27,10 @@ import { Caller } from '../caller/Caller';
 import { HelpdeskDependencies } from '../HelpdeskDependencies';
 import { noSuchTicket } from '../noSuchTicket';
 import { changeTicket } from './changeTicket';
+import { routeByPolicy } from './routeByPolicy';
+
+/** Where the levels that escalate lead to, by the team that they name. */
+type Routings = ReadonlyMap<string, RoutingDecision | undefined>;
 
 /**
  * Acts on the levels that a ticket's clocks have reached: puts them on record,
@@ -34,6 +38,9 @@ import { changeTicket } from './changeTicket';
  * so, all in one transaction. What is due is decided under the ticket's lock, and
  * the record of a level is what keeps it from being acted on again; so it happens
  * once, however many replicas look at the same time.
+ *
+ * Where the policies have changed since the alarm was set, nothing may be due;
+ * it is then set anew.
  */
 export async function fireAlarms(
   dependencies: HelpdeskDependencies,
@@ -41,6 +48,7 @@ export async function fireAlarms(
   caller: Caller,
 ): Promise<TicketRecord> {
   const { store, serviceLevels, now } = dependencies;
+  const routings = await findRoutings(dependencies, number, caller);
   const ticket = await store.transaction(async tx => {
     let latest = await tx.lockTicket(number, caller.readable);
     if (!latest) {
@@ -49,8 +57,13 @@ export async function fireAlarms(
     // One by one, since a raised priority may bring another policy.
     let [alarm] = serviceLevels.dueAlarms(latest, now());
     while (alarm) {
-      latest = await fire(tx, dependencies, latest, alarm, caller);
+      latest = await fire(tx, dependencies, latest, alarm, routings, caller);
       [alarm] = serviceLevels.dueAlarms(latest, now());
+    }
+    if (latest.alarmAt && latest.alarmAt < now()) {
+      const time = serviceLevels.reschedule(latest);
+      const saved = await tx.saveTicket(latest, { ...latest, ...time }, []);
+      latest = saved.ticket;
     }
     return latest;
   });
@@ -58,16 +71,40 @@ export async function fireAlarms(
   return ticket;
 }
 
+/** Asks the catalog beforehand, so that no lock waits for another service. */
+async function findRoutings(
+  { store, router, serviceLevels, now }: HelpdeskDependencies,
+  number: string,
+  caller: Caller,
+): Promise<Routings> {
+  const ticket = await store.findTicket(number, caller.readable);
+  const alarms = ticket ? serviceLevels.dueAlarms(ticket, now()) : [];
+  const routings = new Map<string, RoutingDecision | undefined>();
+  for (const { level, policy } of alarms) {
+    if (ticket && level.escalateTo) {
+      routings.set(
+        level.escalateTo,
+        await routeByPolicy(router, ticket, policy.name, level.escalateTo),
+      );
+    }
+  }
+  return routings;
+}
+
 async function fire(
   tx: TicketTransaction,
   dependencies: HelpdeskDependencies,
   { number, team, status }: TicketRecord,
   alarm: Alarm,
+  routings: Routings,
   caller: Caller,
 ): Promise<TicketRecord> {
   const { now, desks } = dependencies;
-  const { type, reason, cause } = toClockEvent(alarm, now());
-  const { raisePriority: raises, escalateTo } = alarm.level;
+  const { type, reason: why, cause } = toClockEvent(alarm, now());
+  const { raisePriority: raises, escalateTo = '' } = alarm.level;
+  const routing = routings.get(escalateTo);
+  const nobody = routings.has(escalateTo) && !routing;
+  const reason = nobody ? `${why}; ${escalateTo} cannot take it` : why;
   const change = async (
     action: 'update' | 'escalate',
     decide: Parameters<typeof changeTicket>[2]['decide'],
@@ -95,27 +132,18 @@ async function fire(
       because({ event: 'updated', patch: severity }),
     );
   }
-  if (escalateTo && escalateTo !== team && status !== 'resolved') {
+  if (routing && routing.team !== team && status !== 'resolved') {
     ticket = await change('escalate', context =>
       because(
         decideVerb.escalate({
           ...context,
-          input: { reason: reason ?? '' },
+          input: { reason },
           actor: SYSTEM,
           desks,
-          routing: toRouting(alarm.policy.name, escalateTo),
+          routing,
         }),
       ),
     );
   }
   return ticket;
-}
-
-/** The config names the team, so the catalog need not be asked. */
-function toRouting(policy: string, team: string): TicketRecord['routing'] {
-  const step = {
-    resolver: 'sla',
-    ...makeStep('matched', 'sla', { policy, team }),
-  };
-  return { team, outcome: 'routed', reason: step.message, trace: [step] };
 }

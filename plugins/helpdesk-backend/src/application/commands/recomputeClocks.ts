@@ -14,67 +14,118 @@
  * limitations under the License.
  */
 
-import { NotAllowedError } from '@backstage/errors';
+import { InputError } from '@backstage/errors';
 import {
   ClockRecomputation,
   RecomputedClocks,
+  UNCLOSED_STATUSES,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
+import { TicketFilter } from '@helpdesk/backstage-plugin-helpdesk-node';
 import { isDeepStrictEqual } from 'node:util';
 import { replayTime } from '../../domain/clocks/replayTime';
+import { keepVerdicts } from '../../domain/clocks/keepVerdicts';
 import { TicketRecord, TicketTime } from '../../domain/ticket/TicketRecord';
+import { TicketTransaction } from '../../store/TicketStore';
 import { Caller } from '../caller/Caller';
 import { HelpdeskDependencies } from '../HelpdeskDependencies';
+import { overseenBy } from '../overseenBy';
 import { readLimit } from '../queries/readLimit';
+import { changeTicket } from './changeTicket';
 
 /**
  * Derives the times of some tickets from their histories and the policies of
  * now, and puts right what differs. Changes nothing unless policies, calendars
  * or rules have changed, or a ticket is from before there were clocks; so it is
- * a check and a migration in one. It looks at what the caller may read.
+ * a check and a migration in one. What ended keeps its verdict. An unclosed
+ * ticket that falls under another policy than its history says moves to it, by
+ * an event of its own.
  */
 export async function recomputeClocks(
-  { store, desks, serviceLevels }: HelpdeskDependencies,
+  dependencies: HelpdeskDependencies,
   page: ClockRecomputation,
-  { person, readable }: Caller,
+  caller: Caller,
 ): Promise<RecomputedClocks> {
-  if (!desks.isManagementOfAny(person)) {
-    throw new NotAllowedError('Only management may have clocks recomputed');
-  }
+  const { store, desks } = dependencies;
+  const filter: TicketFilter = {
+    allOf: [overseenBy(caller, desks), caller.granted.update],
+  };
   const limit = readLimit(page.limit);
   const numbers = await store.listNumbers(page.after, limit);
+  if (!numbers) {
+    throw new InputError(
+      `after: '${page.after}' is not the number of a ticket`,
+    );
+  }
   const corrected: string[] = [];
   let checked = 0;
   for (const number of numbers) {
-    const ticket = await store.findTicket(number, readable);
+    const ticket = await store.findTicket(number, filter);
     if (ticket) {
       checked += 1;
-      if (await correct(ticket)) {
+      if (await correct(dependencies, ticket, caller)) {
         corrected.push(number);
       }
     }
   }
+  dependencies.onEffects();
   return {
     checked,
     corrected,
     next: numbers.length === limit ? numbers.at(-1) : undefined,
   };
+}
 
-  async function correct(ticket: TicketRecord): Promise<boolean> {
-    const history = await store.readHistory(ticket.id);
-    const time = replayTime(history, ticket.desk, serviceLevels);
-    if (isDeepStrictEqual(plain(ticket), plain(time))) {
+async function correct(
+  dependencies: HelpdeskDependencies,
+  ticket: TicketRecord,
+  caller: Caller,
+): Promise<boolean> {
+  const { store, serviceLevels } = dependencies;
+  const history = await store.readHistory(ticket.id);
+  const time = keepVerdicts(
+    ticket,
+    replayTime(history, ticket.desk, serviceLevels),
+  );
+  const differs = !isDeepStrictEqual(plain(ticket), plain(time));
+  const moves =
+    UNCLOSED_STATUSES.includes(ticket.status) &&
+    serviceLevels.policyFor(ticket) !== time.policy;
+  if (!differs && !moves) {
+    return false;
+  }
+  return store.transaction(async tx => {
+    const locked = await tx.lockTicket(ticket.number, caller.readable);
+    // Whoever changed it meanwhile has computed its times as well.
+    if (locked?.version !== ticket.version) {
       return false;
     }
-    return store.transaction(async tx => {
-      const locked = await tx.lockTicket(ticket.number, readable);
-      // Whoever changed it meanwhile has computed its times as well.
-      if (locked?.version !== ticket.version) {
-        return false;
-      }
+    if (differs) {
       await tx.saveTicket(locked, { ...locked, ...time }, []);
-      return true;
-    });
-  }
+    }
+    if (moves) {
+      await chooseAnew(tx, dependencies, ticket.number, caller);
+    }
+    return true;
+  });
+}
+
+/** The event's step chooses the policy, as every step does. */
+async function chooseAnew(
+  tx: TicketTransaction,
+  dependencies: HelpdeskDependencies,
+  number: string,
+  caller: Caller,
+): Promise<void> {
+  await changeTicket(tx, dependencies, {
+    number,
+    action: 'update',
+    caller,
+    decide: () => ({
+      event: 'updated',
+      reason: 'The policies have changed',
+      internal: true,
+    }),
+  });
 }
 
 /** As the store keeps it, where nothing is undefined. */

@@ -56,8 +56,13 @@ export async function updateTicket(
   if (!found) {
     throw noSuchTicket(number);
   }
+  const next = { ...found, ...texts, ...about };
   const routing =
-    about && (await router.routeAgain({ ...found, ...texts, ...about }));
+    about &&
+    (await router.routeAgain({
+      ...next,
+      priority: priorityOf(next.impact, next.urgency),
+    }));
 
   const { ticket } = await store.transaction(tx =>
     changeTicket(tx, dependencies, {

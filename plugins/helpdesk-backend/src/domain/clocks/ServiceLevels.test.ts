@@ -333,16 +333,6 @@ describe('levels', () => {
     expect(story.due('resolution')).toBe('20:00');
     expect(story.ticket.alarmAt).toEqual(new Date('2026-03-09T09:00:00Z'));
   });
-
-  it('on record as unnoticed when the promise is kept too late', () => {
-    const story = begin({ 'first-response': 1 });
-    story.reply('11:30', 'staff');
-    expect(story.levels.unnoticedBreaches(story.ticket)).toMatchObject([
-      { level: { percent: 100 }, reachedAt: new Date('2026-03-02T11:00:00Z') },
-    ]);
-    story.at('11:30', {}, { cause: { clock: 'first-response', percent: 100 } });
-    expect(story.levels.unnoticedBreaches(story.ticket)).toEqual([]);
-  });
 });
 
 it('refuses a policy on a calendar that does not exist', () => {

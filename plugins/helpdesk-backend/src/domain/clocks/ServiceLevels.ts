@@ -25,7 +25,14 @@ import { Desks } from '../desk/Desks';
 import { TicketDraft, TicketTime } from '../ticket/TicketRecord';
 import { keepTime } from './keepTime';
 import { levelsReached, scheduleClock } from './scheduleClock';
-import { Clock, isRunning, NO_TIME_KEPT, Timekeeping } from './Timekeeping';
+import {
+  breachedAt,
+  Clock,
+  isRunning,
+  isSame,
+  NO_TIME_KEPT,
+  Timekeeping,
+} from './Timekeeping';
 import { TimeStep } from './TimeStep';
 
 /** A level of a clock that is to be acted on, or will be. */
@@ -93,7 +100,69 @@ export class ServiceLevels {
     desk: string,
     step: TimeStep,
   ): TicketTime {
-    const { holds, clocks } = keepTime(known, step);
+    return this.#schedule(keepTime(known, step), known, policyName, desk);
+  }
+
+  /** A ticket's time under the policies and calendars of now. */
+  reschedule({
+    timekeeping,
+    policy,
+    desk,
+  }: Pick<TicketDraft, 'timekeeping' | 'policy' | 'desk'>): TicketTime {
+    return this.#schedule(timekeeping, timekeeping, policy, desk);
+  }
+
+  /** Levels of running clocks that are to be acted on, in order. */
+  dueAlarms(
+    ticket: Pick<TicketDraft, 'policy' | 'desk' | 'timekeeping'>,
+    now: Date,
+  ): Alarm[] {
+    return this.#alarms(ticket)
+      .filter(({ at }) => at < now)
+      .sort((a, b) => +a.reachedAt - +b.reachedAt);
+  }
+
+  /**
+   * Breaches that nobody has noticed yet, of clocks that run now and no longer
+   * do so next.
+   */
+  unnoticedBreaches(
+    ticket: Pick<TicketDraft, 'policy' | 'timekeeping'>,
+    next: Timekeeping,
+    now: Date,
+  ): Alarm[] {
+    const policy = this.#named(ticket.policy);
+    return ticket.timekeeping.clocks.flatMap(clock => {
+      const reachedAt = breachedAt(clock, now);
+      const level = policy?.targets[clock.kind]?.levels.find(
+        ({ percent }) => percent === 100,
+      );
+      const goesOn = next.clocks.some(
+        other => isRunning(other) && isSame(other, clock),
+      );
+      return isRunning(clock) &&
+        !goesOn &&
+        !clock.fired.includes(100) &&
+        reachedAt &&
+        policy &&
+        level
+        ? [{ clock, policy, level, reachedAt, at: reachedAt }]
+        : [];
+    });
+  }
+
+  /** The working hours of a calendar, in words. */
+  calendarTitle(id: string): string {
+    return this.#desks.calendars.titleOf(id);
+  }
+
+  /** Clocks that have ended, and had before, keep the schedule that they had. */
+  #schedule(
+    { holds, clocks }: Timekeeping,
+    known: Timekeeping,
+    policyName: string | undefined,
+    desk: string,
+  ): TicketTime {
     const policy = this.#named(policyName);
     const timekeeping: Timekeeping = {
       holds,
@@ -119,54 +188,14 @@ export class ServiceLevels {
     const towardsRequester = timekeeping.clocks.filter(
       ({ kind }) => kind !== 'acceptance',
     );
+    const alarms = this.#alarms({ policy: policyName, desk, timekeeping });
     return {
       policy: policyName,
       timekeeping,
       dueAt: earliestDue(timekeeping.clocks),
       promisedAt: earliestDue(towardsRequester),
-      alarmAt: earliest(
-        this.#alarms({ policy: policyName, desk, timekeeping }).map(
-          ({ at }) => at,
-        ),
-      ),
+      alarmAt: earliest(alarms.map(({ at }) => at)),
     };
-  }
-
-  /** Levels of running clocks that are to be acted on, in order. */
-  dueAlarms(
-    ticket: Pick<TicketDraft, 'policy' | 'desk' | 'timekeeping'>,
-    now: Date,
-  ): Alarm[] {
-    return this.#alarms(ticket)
-      .filter(({ at }) => at < now)
-      .sort((a, b) => +a.reachedAt - +b.reachedAt);
-  }
-
-  /** Breaches of clocks that ended before anybody had noticed them. */
-  unnoticedBreaches(
-    ticket: Pick<TicketDraft, 'policy' | 'timekeeping'>,
-  ): Alarm[] {
-    const policy = this.#named(ticket.policy);
-    return ticket.timekeeping.clocks.flatMap(clock => {
-      const endedAt = clock.metAt ?? clock.cancelledAt;
-      const reachedAt = clock.schedule?.dueAt;
-      const level = policy?.targets[clock.kind]?.levels.find(
-        ({ percent }) => percent === 100,
-      );
-      return endedAt &&
-        reachedAt &&
-        reachedAt < endedAt &&
-        policy &&
-        level &&
-        !clock.fired.includes(100)
-        ? [{ clock, policy, level, reachedAt, at: reachedAt }]
-        : [];
-    });
-  }
-
-  /** The working hours of a calendar, in words. */
-  calendarTitle(id: string): string {
-    return this.#desks.calendars.titleOf(id);
   }
 
   #alarms({
@@ -216,10 +245,6 @@ function toSubject(ticket: UntimedTicket): SlaSubject {
     customer: ticket.customer,
     entity: ticket.entities[0],
   };
-}
-
-function isSame(one: Clock, other: Clock): boolean {
-  return one.kind === other.kind && +one.startedAt === +other.startedAt;
 }
 
 /** What is due next; a clock that stands still is not. */

@@ -69,3 +69,20 @@ export const NO_TIME_KEPT: Timekeeping = { holds: [], clocks: [] };
 export function isRunning({ metAt, cancelledAt }: Clock): boolean {
   return metAt === undefined && cancelledAt === undefined;
 }
+
+/** When a clock ran out, if it has by now. */
+export function breachedAt(
+  { metAt, cancelledAt, schedule }: Clock,
+  now: Date,
+): Date | undefined {
+  const ranOut =
+    schedule &&
+    !schedule.pausedAt &&
+    schedule.dueAt < (metAt ?? cancelledAt ?? now);
+  return ranOut ? schedule.dueAt : undefined;
+}
+
+/** Whether two are the same clock, perhaps at different times. */
+export function isSame(one: Clock, other: Clock): boolean {
+  return one.kind === other.kind && +one.startedAt === +other.startedAt;
+}

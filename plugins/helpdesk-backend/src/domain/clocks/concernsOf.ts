@@ -21,8 +21,7 @@ import {
   UNRESOLVED_STATUSES,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { TicketRecord } from '../ticket/TicketRecord';
-import { breachedAt } from './describeClocks';
-import { Clock, isRunning } from './Timekeeping';
+import { breachedAt, Clock, isRunning } from './Timekeeping';
 
 /** What a missed target of each clock is to who controls the execution. */
 const MISSED: Record<ClockKind, TicketConcern> = {

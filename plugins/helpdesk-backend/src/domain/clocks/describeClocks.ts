@@ -17,19 +17,7 @@
 import { TicketClock } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { TicketRecord } from '../ticket/TicketRecord';
 import { ServiceLevels } from './ServiceLevels';
-import { Clock, ClockSchedule } from './Timekeeping';
-
-/** When a clock ran out, if it has by now. */
-export function breachedAt(
-  { metAt, cancelledAt, schedule }: Clock,
-  now: Date,
-): Date | undefined {
-  const ranOut =
-    schedule &&
-    !schedule.pausedAt &&
-    schedule.dueAt < (metAt ?? cancelledAt ?? now);
-  return ranOut ? schedule.dueAt : undefined;
-}
+import { breachedAt, Clock, ClockSchedule } from './Timekeeping';
 
 /** A ticket's clocks as people see them; acceptance is between staff. */
 export function describeClocks(
@@ -42,7 +30,7 @@ export function describeClocks(
     .filter(({ kind }) => staff || kind !== 'acceptance')
     .flatMap(clock =>
       clock.schedule
-        ? [describeClock(clock, clock.schedule, serviceLevels, now)]
+        ? [describeClock(clock, clock.schedule, serviceLevels, staff, now)]
         : [],
     );
 }
@@ -51,19 +39,22 @@ function describeClock(
   clock: Clock,
   schedule: ClockSchedule,
   serviceLevels: ServiceLevels,
+  staff: boolean,
   now: Date,
 ): TicketClock {
   return {
     kind: clock.kind,
     startedAt: clock.startedAt.toISOString(),
     dueAt: schedule.dueAt.toISOString(),
-    warnAt: schedule.warnAt?.toISOString(),
     metAt: clock.metAt?.toISOString(),
     cancelledAt: clock.cancelledAt?.toISOString(),
     breachedAt: breachedAt(clock, now)?.toISOString(),
     pausedAt: schedule.pausedAt?.toISOString(),
     targetSeconds: Math.round(schedule.target / 1000),
-    policy: schedule.policy,
     calendar: serviceLevels.calendarTitle(schedule.calendar),
+    ...(staff && {
+      warnAt: schedule.warnAt?.toISOString(),
+      policy: schedule.policy,
+    }),
   };
 }

@@ -44,7 +44,7 @@ const RULES: Record<ClockKind, Rule> = {
 export function keepTime(time: Timekeeping, step: TimeStep): Timekeeping {
   const clocks = CLOCK_KINDS.flatMap(kind => {
     const known = time.clocks.find(clock => clock.kind === kind);
-    return markFired(RULES[kind](known, step), step) ?? [];
+    return RULES[kind](markFired(known, step), step) ?? [];
   });
   return { holds: keepHolds(time.holds, step), clocks };
 }

@@ -19,28 +19,38 @@ import { NewTicketEvent } from '../ticket/TicketEventRecord';
 import { TicketRecord } from '../ticket/TicketRecord';
 import { ServiceLevels } from './ServiceLevels';
 import { toClockEvent } from './toClockEvent';
+import { Timekeeping } from './Timekeeping';
 
 /**
- * Targets that were missed before what was promised was done, and not noticed
- * since: they are put on record before their clocks are forgotten.
+ * Puts targets on record that were missed and not noticed so far, where a step
+ * is about to end their clocks or to start them anew: as lines of the history
+ * from before the step, which is when they were missed.
  */
 export function noteBreaches(
   ticket: TicketRecord,
+  next: Timekeeping,
   serviceLevels: ServiceLevels,
   now: Date,
 ): { ticket: TicketRecord; events: NewTicketEvent[] } {
   let noted = ticket;
-  const events = serviceLevels.unnoticedBreaches(ticket).map(alarm => {
-    const event: NewTicketEvent = {
-      ...toClockEvent(alarm, now),
-      actor: SYSTEM.ref,
-      at: now,
-      changes: {},
-      internalChanges: {},
-      internal: true,
-    };
-    noted = { ...noted, ...serviceLevels.timeAfter(noted, noted, event) };
-    return event;
-  });
+  const events = serviceLevels
+    .unnoticedBreaches(ticket, next, now)
+    .map(alarm => {
+      const event: NewTicketEvent = {
+        ...toClockEvent(alarm, now),
+        actor: SYSTEM.ref,
+        at: now,
+        changes: {},
+        internalChanges: {},
+        internal: true,
+      };
+      const { policy, desk } = noted;
+      const step = { ...event, before: noted, after: noted };
+      noted = {
+        ...noted,
+        ...serviceLevels.follow(noted.timekeeping, policy, desk, step),
+      };
+      return event;
+    });
   return { ticket: noted, events };
 }

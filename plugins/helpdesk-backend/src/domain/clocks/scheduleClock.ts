@@ -89,15 +89,20 @@ export function levelsReached(
   });
 }
 
-/** Nobody waits for the requester to accept a ticket: that clock never pauses. */
+/**
+ * Nobody waits for the requester to accept a ticket: that clock never pauses.
+ * A pause ends for a clock when the clock does.
+ */
 function pausesOf(
-  { kind }: Clock,
+  { kind, metAt, cancelledAt }: Clock,
   holds: readonly Hold[],
   { pauseOn }: SlaPolicy,
 ): Hold[] {
   return kind === 'acceptance'
     ? []
-    : holds.filter(
-        ({ reason }) => reason === 'resolved' || pauseOn.includes(reason),
-      );
+    : holds
+        .filter(
+          ({ reason }) => reason === 'resolved' || pauseOn.includes(reason),
+        )
+        .map(hold => ({ ...hold, to: hold.to ?? metAt ?? cancelledAt }));
 }

@@ -32,7 +32,7 @@ const PROMISES: Record<ClockKind, string> = {
 export function toClockEvent(
   { clock, policy, level, reachedAt, at }: Alarm,
   now: Date,
-): Pick<NewTicketEvent, 'type' | 'reason'> & { cause: EventCause } {
+): Pick<NewTicketEvent, 'type'> & { reason: string; cause: EventCause } {
   const { percent, notify } = level;
   const late = +now - +at > LATE_AFTER;
   const promise = `policy ${policy.name}: ${percent} % of the time for ${

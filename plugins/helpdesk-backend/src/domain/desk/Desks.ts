@@ -73,14 +73,6 @@ export class Desks {
     return group !== undefined && person.groups.includes(group);
   }
 
-  /** Whether the person is in charge of a desk. */
-  isManagementOfAny(person: Person): boolean {
-    return (
-      person.kind !== 'user' ||
-      this.all.some(({ id }) => this.isManagement(person, id))
-    );
-  }
-
   /** Whether the person works for a desk, in its first line or its management. */
   isStaffOfAny(person: Person): boolean {
     return (

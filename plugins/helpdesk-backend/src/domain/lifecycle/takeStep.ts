@@ -55,23 +55,21 @@ export function takeStep(options: {
     }),
   };
   const withdrawn = withdrawConsultations(changed, now);
-  const timed: TicketRecord = {
+  const step = { at: now, actor, message, cause };
+  const { timekeeping } = serviceLevels.timeAfter(ticket, changed, step);
+  const { ticket: before, events: breaches } = noteBreaches(
+    ticket,
+    timekeeping,
+    serviceLevels,
+    now,
+  );
+  const after: TicketRecord = {
     ...changed,
     consultations: withdrawn
       .map(withdrawal => withdrawal.after)
       .reduce(withConsultation, changed.consultations),
-    ...serviceLevels.timeAfter(ticket, changed, {
-      at: now,
-      actor,
-      message,
-      cause,
-    }),
+    ...serviceLevels.timeAfter(before, changed, step),
   };
-  const { ticket: after, events: breaches } = noteBreaches(
-    timed,
-    serviceLevels,
-    now,
-  );
   const byRule: Omit<NewTicketEvent, 'type'> = {
     actor: SYSTEM.ref,
     at: now,
@@ -80,6 +78,7 @@ export function takeStep(options: {
     internal: true,
   };
   const events: NewTicketEvent[] = [
+    ...breaches,
     {
       type: change.event,
       actor,
@@ -105,7 +104,6 @@ export function takeStep(options: {
       },
       reason: withdrawal.after.reason,
     })),
-    ...breaches,
   ];
   // participants see this time, and would know of what is not for them
   const visible = events.some(event => !event.internal);

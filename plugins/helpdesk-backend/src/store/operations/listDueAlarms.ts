@@ -14,20 +14,37 @@
  * limitations under the License.
  */
 
+import { StoredTime, toDate } from '../rows/values';
 import { StoreContext } from '../StoreContext';
-import { formatTicketNumber } from '../ticketNumber';
+import { formatTicketNumber, parseTicketNumber } from '../ticketNumber';
+import { DueAlarm } from '../TicketStore';
+
+interface DueAlarmRow {
+  id: number | string;
+  alarm_at: StoredTime;
+}
 
 /** See `TicketStore.listDueAlarms`. */
 export async function listDueAlarms(
   { knex, numberPrefix }: StoreContext,
   now: Date,
-  limit: number,
-): Promise<string[]> {
-  const rows = await knex('tickets')
-    .select('id')
+  { after, limit }: { after?: DueAlarm; limit: number },
+): Promise<DueAlarm[]> {
+  const query = knex<DueAlarmRow>('tickets')
+    .select('id', 'alarm_at')
     .whereNotNull('alarm_at')
     .where('alarm_at', '<', now)
     .orderBy(['alarm_at', 'id'])
     .limit(limit);
-  return rows.map(row => formatTicketNumber(numberPrefix, Number(row.id)));
+  if (after) {
+    query.whereRaw('(alarm_at, id) > (?, ?)', [
+      after.alarmAt,
+      parseTicketNumber(numberPrefix, after.number) ?? 0,
+    ]);
+  }
+  const rows: DueAlarmRow[] = await query;
+  return rows.map(row => ({
+    number: formatTicketNumber(numberPrefix, Number(row.id)),
+    alarmAt: toDate(row.alarm_at),
+  }));
 }

@@ -22,11 +22,14 @@ export async function listNumbers(
   { knex, numberPrefix }: StoreContext,
   after: string | undefined,
   limit: number,
-): Promise<string[]> {
-  const last = after && parseTicketNumber(numberPrefix, after);
+): Promise<string[] | undefined> {
+  const last = after === undefined ? 0 : parseTicketNumber(numberPrefix, after);
+  if (last === undefined) {
+    return undefined;
+  }
   const rows = await knex('tickets')
     .select('id')
-    .where('id', '>', last || 0)
+    .where('id', '>', last)
     .orderBy('id')
     .limit(limit);
   return rows.map(row => formatTicketNumber(numberPrefix, Number(row.id)));
