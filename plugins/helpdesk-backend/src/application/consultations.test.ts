@@ -22,6 +22,7 @@ import {
   Ticket,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { WriteOptions } from './caller/Caller';
+import { makeEntity } from '../directory/__testUtils__/makeEntity';
 import { testDatabases } from '../store/__testUtils__/databases';
 import { TestHelpdesk } from './__testUtils__/TestHelpdesk';
 
@@ -331,6 +332,20 @@ describe.each(databases.eachSupportedId())('consultations on %s', id => {
         'team',
       ],
       [
+        'for a customer',
+        'operator',
+        { team: 'group:default/retail-south' },
+        'InputError',
+        'team',
+      ],
+      [
+        'for a part of the customer whose ticket it is',
+        'operator',
+        { team: 'group:default/retail-north-tills' },
+        'InputError',
+        'team',
+      ],
+      [
         'for the team that holds it',
         'operator',
         { team: 'group:default/pos-support' },
@@ -352,6 +367,11 @@ describe.each(databases.eachSupportedId())('consultations on %s', id => {
         'dueAt',
       ],
     ])('%s', async (_, who, input, name, part) => {
+      desk.directory.put(
+        makeEntity('group:default/retail-north-tills', {
+          parent: 'group:default/retail-north',
+        }),
+      );
       await expect(ask(who, input)).rejects.toMatchObject(refusal(name, part));
       expect(await states()).toEqual([]);
     });

@@ -16,6 +16,7 @@
 
 import { TicketVerbInputs } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { officeHours } from '../domain/calendar/__testUtils__/calendars';
+import { makeEntity } from '../directory/__testUtils__/makeEntity';
 import { testDatabases } from '../store/__testUtils__/databases';
 import { TestHelpdesk } from './__testUtils__/TestHelpdesk';
 
@@ -180,6 +181,34 @@ describe.each(databases.eachSupportedId())('the life of a ticket on %s', id => {
     await expect(to('group:default/sysadmins')).rejects.toMatchObject({
       name: 'ConflictError',
     });
+  });
+
+  it('escalates to no customer, chosen or found', async () => {
+    const terminal = 'resource:default/terminal-of-north';
+    desk.directory.put(
+      makeEntity(terminal, { owner: 'group:default/retail-north' }),
+    );
+    const filed = await desk.file('customer-south', { entityRefs: [terminal] });
+    for (const team of ['group:default/retail-north', undefined]) {
+      await expect(
+        desk.perform('operator', filed, 'escalate', { reason: 'r', team }),
+      ).rejects.toMatchObject({
+        name: 'InputError',
+        message: expect.stringMatching(/^team: .*retail-north/),
+      });
+    }
+    await expect(
+      desk.perform('customer-south', filed, 'escalate', {
+        reason: 'r',
+        team: 'group:default/retail-north',
+      }),
+    ).rejects.toMatchObject({ name: 'NotAllowedError' });
+    expect(
+      await desk.perform('operator', filed, 'escalate', {
+        reason: 'r',
+        team: 'group:default/sysadmins',
+      }),
+    ).toMatchObject({ team: 'group:default/sysadmins' });
   });
 
   it('assigns members of the team alone, and each once', async () => {

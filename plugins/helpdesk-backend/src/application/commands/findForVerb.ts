@@ -20,16 +20,19 @@ import {
   TicketVerb,
   TicketVerbInputs,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
+import { isInCharge, relationsOf } from '../../domain/access/relations';
 import { TicketRecord } from '../../domain/ticket/TicketRecord';
 import { VerbFindings } from '../../domain/verbs/VerbContext';
 import { Caller } from '../caller/Caller';
 import { HelpdeskDependencies } from '../HelpdeskDependencies';
+import { requireSupportTeam } from '../input/requireSupportTeam';
 import { noSuchTicket } from '../noSuchTicket';
 
 type Finder<V extends TicketVerb> = (
   dependencies: HelpdeskDependencies,
   ticket: TicketRecord,
   input: TicketVerbInputs[V],
+  caller: Caller,
 ) => Promise<VerbFindings>;
 
 const findRosterIfPossible: Finder<'reopen' | 'reject-resolution'> = async (
@@ -44,12 +47,16 @@ const findRosterIfPossible: Finder<'reopen' | 'reject-resolution'> = async (
 };
 
 const FINDERS: { [V in TicketVerb]?: Finder<V> } = {
-  escalate: async ({ router }, ticket, input) => ({
-    routing: fallBackTo(
-      ticket.routing,
-      await router.routeAgain(ticket, input.team),
-    ),
-  }),
+  escalate: async ({ router, directory, desks }, ticket, input, { person }) => {
+    if (!isInCharge(relationsOf(person, ticket, desks))) {
+      return {}; // is refused, and learns nothing of the catalog
+    }
+    const fresh = await router.routeAgain(ticket, input.team);
+    if (fresh.outcome === 'routed') {
+      await requireSupportTeam(directory, fresh.team);
+    }
+    return { routing: fallBackTo(ticket.routing, fresh) };
+  },
   assign: async ({ directory }, { team }) => ({
     roster: { team, members: await directory.getMembers(team) },
   }),
@@ -73,7 +80,7 @@ export async function findForVerb<V extends TicketVerb>(
   if (!ticket) {
     throw noSuchTicket(number);
   }
-  return find(dependencies, ticket, input);
+  return find(dependencies, ticket, input, caller);
 }
 
 /** While the catalog is silent, what it said at registration still holds. */

@@ -28,6 +28,7 @@ import { TicketRecord } from '../../domain/ticket/TicketRecord';
 import { Caller } from '../caller/Caller';
 import { HelpdeskDependencies } from '../HelpdeskDependencies';
 import { requireRef } from '../input/refs';
+import { requireSupportTeam } from '../input/requireSupportTeam';
 import { requireText } from '../input/text';
 import { getConsultation } from '../queries/getConsultations';
 import { getRecord } from '../queries/getRecord';
@@ -49,7 +50,7 @@ export async function requestConsultation(
     blocking: input.blocking ?? false,
     dueAt: input.dueAt === undefined ? undefined : new Date(input.dueAt),
   };
-  await requireKnownTeam(dependencies, number, asked.team, caller);
+  await requireMayAsk(dependencies, number, asked.team, caller);
 
   const found = await onceOnly(store, now(), {
     caller,
@@ -85,7 +86,7 @@ export async function requestConsultation(
 }
 
 /** Whoever may not ask learns nothing of the catalog either. */
-async function requireKnownTeam(
+async function requireMayAsk(
   dependencies: HelpdeskDependencies,
   number: string,
   team: string,
@@ -98,9 +99,7 @@ async function requireKnownTeam(
       `You may not ask another team about ticket ${number}`,
     );
   }
-  if (!(await directory.getEntity(team))) {
-    throw new InputError(`team: the catalog has no ${team}`);
-  }
+  await requireSupportTeam(directory, team);
 }
 
 function requireRoomFor(
