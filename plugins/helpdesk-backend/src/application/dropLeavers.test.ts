@@ -223,6 +223,22 @@ describe.each(databases.eachSupportedId())('leavers on %s', id => {
       expect(await controlled('operator-2')).toEqual([]);
     });
 
+    it('leave what is confidential to no operator who merely watches it', async () => {
+      const ticket = await escalated({
+        confidential: true,
+        entityRefs: ['resource:default/pos-terminal-0001'],
+      });
+      await desk.helpdesk.updateTicket(
+        ticket.number,
+        { watchers: ['user:default/operator-2'] },
+        await desk.as('pos-engineer'),
+      );
+      moveTo(OPERATOR, SYSADMINS);
+      await dropLeavers();
+      expect(await see(ticket, 'operator-2')).not.toHaveProperty('concerns');
+      expect(await controlled('operator-2')).toEqual([]);
+    });
+
     it('are not told who else has left', async () => {
       const ticket = await escalated();
       moveTo(OPERATOR, SYSADMINS);

@@ -19,6 +19,7 @@ import {
   TicketQuery,
   TicketView,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
+import { makeEntity } from '../directory/__testUtils__/makeEntity';
 import { testDatabases } from '../store/__testUtils__/databases';
 import { POS_TERMINAL, TestHelpdesk } from './__testUtils__/TestHelpdesk';
 
@@ -147,6 +148,35 @@ describe.each(databases.eachSupportedId())('what people see on %s', id => {
     expect(await numbers('operator', 'controlled')).toEqual([filed.number]);
     expect(await numbers('pos-engineer', 'my-teams')).toEqual([filed.number]);
     expect(await numbers('billing-admin', 'my-teams')).toEqual([]);
+  });
+
+  it('shows in a queue nothing of which the operator is not staff', async () => {
+    const evening = 'group:default/evening-desk';
+    const operator = 'user:default/evening-operator';
+    desk = await TestHelpdesk.create(await databases.init(id), {
+      operatorGroups: ['group:default/service-desk', evening],
+    });
+    desk.directory.put(makeEntity(evening));
+    desk.directory.put(makeEntity(operator, { memberOf: [evening] }));
+    const open = await desk.file();
+    const confidential = await desk.file('developer', { confidential: true });
+    await desk.helpdesk.updateTicket(
+      confidential.number,
+      { watchers: [operator] },
+      await desk.as('operator'),
+    );
+    const queue = async (who: string) => {
+      const { items } = await desk.helpdesk.listTickets(
+        { view: 'queue', orderBy: 'createdAt:asc' },
+        await desk.as(who),
+      );
+      return items.map(({ number }) => number);
+    };
+    expect(await queue('operator')).toEqual([open.number, confidential.number]);
+    expect(await queue('evening-operator')).toEqual([open.number]);
+    const caller = await desk.as('evening-operator');
+    const seen = await desk.helpdesk.getTicket(confidential.number, caller);
+    expect(seen).not.toHaveProperty('concerns');
   });
 
   it('puts the most urgent first for those who work on tickets, else the newest', async () => {

@@ -82,7 +82,7 @@ function defaultOrder(
     : 'createdAt';
 }
 
-/** The caller is staff of everything in these lists. */
+/** The caller is staff of everything in these lists; `viewFilters` sees to it. */
 function isWorkList(view: TicketView | undefined): boolean {
   return view !== undefined && view !== 'mine';
 }

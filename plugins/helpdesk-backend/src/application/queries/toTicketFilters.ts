@@ -93,7 +93,14 @@ function viewFilters(
 ): [TicketFilter, TicketFilter?] {
   switch (view) {
     case 'queue':
-      return [fieldFilter('team', desks.firstLinesOf(person))];
+      return [
+        {
+          allOf: [
+            fieldFilter('team', desks.firstLinesOf(person)),
+            openToDeskOf(person),
+          ],
+        },
+      ];
     case 'mine':
       return [fieldFilter('requester', [person.ref])];
     case 'my-teams':
@@ -101,7 +108,7 @@ function viewFilters(
     case 'controlled':
       return [
         fieldFilter('supervisor', [person.ref]),
-        unsupervisedAt(desks.operatedBy(person)),
+        unsupervisedAt(desks.operatedBy(person), person),
       ];
     case 'consultations':
       return [fieldFilter('asked', person.groups)];
@@ -111,7 +118,10 @@ function viewFilters(
 }
 
 /** What was escalated at some desks and nobody supervises. */
-function unsupervisedAt(desks: Desk[]): TicketFilter | undefined {
+function unsupervisedAt(
+  desks: Desk[],
+  operator: Person,
+): TicketFilter | undefined {
   return desks.length > 0
     ? {
         allOf: [
@@ -120,9 +130,24 @@ function unsupervisedAt(desks: Desk[]): TicketFilter | undefined {
             'desk',
             desks.map(desk => desk.id),
           ),
+          openToDeskOf(operator),
         ],
       }
     : undefined;
+}
+
+/**
+ * Those among the tickets of an operator's desks of which the operator is staff;
+ * see `relationsOf`. One who merely takes part in a confidential ticket must not
+ * tell from its place in a work list what is due when.
+ */
+function openToDeskOf(operator: Person): TicketFilter {
+  return {
+    anyOf: [
+      { not: fieldFilter('audience', ['confidential']) },
+      fieldFilter('team', operator.groups),
+    ],
+  };
 }
 
 /** `none` stands for tickets where the part is open. */
