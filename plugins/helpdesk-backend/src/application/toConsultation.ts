@@ -23,7 +23,10 @@ import { matchesTicket } from '@helpdesk/backstage-plugin-helpdesk-node';
 import { relationsOf } from '../domain/access/relations';
 import { consultationRelationsOf } from '../domain/consultations/consultationRelationsOf';
 import { Desks } from '../domain/desk/Desks';
-import { ConsultationRecord } from '../domain/ticket/ConsultationRecord';
+import {
+  ConsultationOutline,
+  ConsultationRecord,
+} from '../domain/ticket/ConsultationRecord';
 import { TicketRecord } from '../domain/ticket/TicketRecord';
 import { toTicketResource } from '../domain/ticket/toTicketResource';
 import { Caller } from './caller/Caller';
@@ -67,6 +70,6 @@ export function toOpenConsultation({
   state,
   blocking,
   dueAt,
-}: ConsultationRecord): OpenConsultation {
+}: ConsultationOutline): OpenConsultation {
   return { team, state, blocking, dueAt: dueAt?.toISOString() };
 }

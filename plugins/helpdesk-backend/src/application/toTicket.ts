@@ -24,7 +24,7 @@ import { concernsOf } from '../domain/clocks/concernsOf';
 import { describeClocks } from '../domain/clocks/describeClocks';
 import { factsOf } from '../domain/lifecycle/factsOf';
 import { isOpenConsultation } from '../domain/ticket/ConsultationRecord';
-import { TicketRecord } from '../domain/ticket/TicketRecord';
+import { ListedTicket } from '../domain/ticket/TicketRecord';
 import { toTicketResource } from '../domain/ticket/toTicketResource';
 import { Caller } from './caller/Caller';
 import { grantFor } from './caller/grantFor';
@@ -42,7 +42,7 @@ export type TicketContext = Pick<
  * does not count for them, or they could tell that something happened.
  */
 export function versionFor(
-  { version, publicVersion }: TicketRecord,
+  { version, publicVersion }: ListedTicket,
   staff: boolean,
 ): number {
   return staff ? version : publicVersion;
@@ -50,7 +50,7 @@ export function versionFor(
 
 /** A ticket as one caller may see it. */
 export function toTicket(
-  record: TicketRecord,
+  record: ListedTicket,
   caller: Caller,
   { desks, serviceLevels, now: clock }: TicketContext,
 ): Ticket {

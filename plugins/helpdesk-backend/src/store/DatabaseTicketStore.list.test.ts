@@ -20,7 +20,8 @@ import {
   TicketOrderField,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { TicketFilter } from '@helpdesk/backstage-plugin-helpdesk-node';
-import { TicketRecord } from '../domain/ticket/TicketRecord';
+import { ListedTicket, TicketRecord } from '../domain/ticket/TicketRecord';
+import { aConsultation } from './__testUtils__/consultation';
 import { testDatabases } from './__testUtils__/databases';
 import { openStore, OpenStore } from './__testUtils__/openStore';
 import { aTicketDraft } from './__testUtils__/ticketDraft';
@@ -45,7 +46,7 @@ const DRAFTS = Array.from({ length: 24 }, (_, index) =>
 );
 
 /** Ascending values of each order; nothing has a due time yet. */
-const KEYS: Record<TicketOrderField, (ticket: TicketRecord) => number[]> = {
+const KEYS: Record<TicketOrderField, (ticket: ListedTicket) => number[]> = {
   urgency: ({ major, priority, createdAt, id }) => [
     major ? 1 : -PRIORITIES.indexOf(priority),
     +createdAt,
@@ -88,8 +89,11 @@ describe.each(databases.eachSupportedId())('lists of tickets on %s', id => {
     return pages;
   }
 
-  const numbersOf = (...pages: PageResult<TicketRecord>[]) =>
+  const numbersOf = (...pages: PageResult<ListedTicket>[]) =>
     pages.flatMap(page => page.items.map(ticket => ticket.number));
+
+  const recordOf = ({ id: wanted }: ListedTicket): TicketRecord =>
+    tickets.find(ticket => ticket.id === wanted)!;
 
   async function begin() {
     open = await openStore(databases, id);
@@ -179,6 +183,32 @@ describe.each(databases.eachSupportedId())('lists of tickets on %s', id => {
     expect(statements).toHaveLength(1);
   });
 
+  it('tell of consultations without their texts', async () => {
+    const asked = { team: 'group:default/billing-admins', blocking: true };
+    const dueAt = new Date('2026-03-02T12:00:00.000Z');
+    await insert([
+      aTicketDraft({
+        title: 'Asked about',
+        tags: ['asked'],
+        consultations: [
+          aConsultation({ ...asked, dueAt }),
+          aConsultation({ ...asked, state: 'answered', answer: 'The second' }),
+          aConsultation({ ...asked, state: 'declined', reason: 'Not ours' }),
+        ],
+      }),
+    ]);
+    const { items } = await list({
+      filter: { field: 'tag', values: ['asked'] },
+    });
+    expect(items.map(({ consultations }) => consultations)).toEqual([
+      [
+        { ...asked, state: 'requested', dueAt },
+        { ...asked, state: 'answered', dueAt: undefined },
+        { ...asked, state: 'declined', dueAt: undefined },
+      ],
+    ]);
+  });
+
   describe('that others write to', () => {
     beforeEach(begin);
 
@@ -203,7 +233,7 @@ describe.each(databases.eachSupportedId())('lists of tickets on %s', id => {
     it('stay in place when tickets before the page move away', async () => {
       const [first, second] = await listAll({});
       await open.store.transaction(async tx => {
-        for (const ticket of first.items) {
+        for (const ticket of first.items.map(recordOf)) {
           await tx.saveTicket(ticket, { ...ticket, status: 'closed' }, []);
         }
       });
@@ -220,7 +250,7 @@ describe.each(databases.eachSupportedId())('lists of tickets on %s', id => {
 
     it('move a ticket whose urgency changes', async () => {
       const [{ items }] = await listAll({ limit: 200 });
-      const last = items[items.length - 1];
+      const last = recordOf(items[items.length - 1]);
       await open.store.transaction(tx =>
         tx.saveTicket(
           last,

@@ -24,7 +24,11 @@ import {
   NewTicketEvent,
   TicketEventRecord,
 } from '../domain/ticket/TicketEventRecord';
-import { TicketDraft, TicketRecord } from '../domain/ticket/TicketRecord';
+import {
+  ListedTicket,
+  TicketDraft,
+  TicketRecord,
+} from '../domain/ticket/TicketRecord';
 
 /** Part of a bounded list; cursors are opaque and made by the store. */
 export interface PageRequest {
@@ -143,7 +147,7 @@ export interface TicketStore {
     filter: TicketFilter,
   ): Promise<TicketRecord | undefined>;
   /** Throws an `InputError` naming `cursor` when that is not one of ours. */
-  listTickets(request: TicketListRequest): Promise<PageResult<TicketRecord>>;
+  listTickets(request: TicketListRequest): Promise<PageResult<ListedTicket>>;
   countTickets(filter: TicketFilter, text?: string): Promise<number>;
   /** Counts by priority and status in one query. */
   summarizeTickets(filter: TicketFilter): Promise<TicketCount[]>;

@@ -14,12 +14,12 @@
  * limitations under the License.
  */
 
-import { TicketRecord } from '../../domain/ticket/TicketRecord';
+import { ListedTicket } from '../../domain/ticket/TicketRecord';
 import { Caller } from '../caller/Caller';
 
 /** Lets whoever watches the request know which confidential tickets it reads. */
 export function noteConfidential(
-  tickets: TicketRecord[],
+  tickets: ListedTicket[],
   { onConfidential }: Pick<Caller, 'onConfidential'>,
 ): void {
   tickets

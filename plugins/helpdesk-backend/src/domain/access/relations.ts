@@ -20,7 +20,7 @@ import {
 } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { Desks } from '../desk/Desks';
 import { givesAccess } from '../ticket/ConsultationRecord';
-import { TicketRecord } from '../ticket/TicketRecord';
+import { ListedTicket } from '../ticket/TicketRecord';
 import { Person } from './Person';
 
 /**
@@ -29,7 +29,7 @@ import { Person } from './Person';
  */
 export function relationsOf(
   person: Person,
-  ticket: TicketRecord,
+  ticket: ListedTicket,
   desks: Desks,
 ): Set<TicketRelation> {
   if (person.kind === 'system') {

@@ -16,13 +16,13 @@
 
 import { concernsOf } from '../clocks/concernsOf';
 import { Desks } from '../desk/Desks';
-import { TicketRecord } from '../ticket/TicketRecord';
+import { ListedTicket } from '../ticket/TicketRecord';
 import { Digest } from './Digest';
 
 /** What is to be said of the tickets that were counted so far. */
 export interface Tally extends Pick<Digest, 'controlled' | 'concerns'> {
   /** The first of them that something is wrong with. */
-  first?: Pick<TicketRecord, 'id' | 'version'>;
+  first?: Pick<ListedTicket, 'id' | 'version'>;
 }
 
 export const EMPTY_TALLY: Tally = { controlled: 0, concerns: {} };
@@ -30,7 +30,7 @@ export const EMPTY_TALLY: Tally = { controlled: 0, concerns: {} };
 /** Counts one more of the tickets that a supervisor controls. */
 export function countTicket(
   { controlled, concerns, first }: Tally,
-  ticket: TicketRecord,
+  ticket: ListedTicket,
   desks: Desks,
   now: Date,
 ): Tally {

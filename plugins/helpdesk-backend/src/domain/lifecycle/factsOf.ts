@@ -16,16 +16,16 @@
 
 import { TicketFacts } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { Desks } from '../desk/Desks';
-import { TicketRecord } from '../ticket/TicketRecord';
+import { ListedTicket } from '../ticket/TicketRecord';
 import { reopenableUntil } from './deadlines';
 
 /** Whether a second-line team has yet to accept or return the ticket. */
-export function isAwaitingAcceptance(ticket: TicketRecord): boolean {
+export function isAwaitingAcceptance(ticket: ListedTicket): boolean {
   return ticket.escalatedAt !== undefined && ticket.acceptedAt === undefined;
 }
 
 /** What the life cycle's guards need to know of a ticket. */
-export function factsOf(ticket: TicketRecord, desks: Desks): TicketFacts {
+export function factsOf(ticket: ListedTicket, desks: Desks): TicketFacts {
   return {
     status: ticket.status,
     assignee: ticket.assignee,

@@ -44,17 +44,23 @@ export interface ConsultationRecord {
   overdueAt?: Date;
 }
 
+/** What lists of tickets tell of a question: by no means its long texts. */
+export type ConsultationOutline = Pick<
+  ConsultationRecord,
+  'team' | 'state' | 'blocking' | 'dueAt'
+>;
+
 /** Whether the team has yet to answer. */
-export function isOpenConsultation({ state }: ConsultationRecord): boolean {
+export function isOpenConsultation({ state }: ConsultationOutline): boolean {
   return OPEN_CONSULTATION_STATES.includes(state);
 }
 
 /** Whether the question lets its team read the ticket. */
-export function givesAccess({ state }: ConsultationRecord): boolean {
+export function givesAccess({ state }: ConsultationOutline): boolean {
   return CONSULTED_STATES.includes(state);
 }
 
 /** The teams of those consultations, each once. */
-export function teamsOf(consultations: ConsultationRecord[]): string[] {
+export function teamsOf(consultations: ConsultationOutline[]): string[] {
   return [...new Set(consultations.map(({ team }) => team))];
 }

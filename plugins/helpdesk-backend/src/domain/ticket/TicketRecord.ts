@@ -24,7 +24,7 @@ import {
   TicketStatus,
   TicketType,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
-import { ConsultationRecord } from './ConsultationRecord';
+import { ConsultationOutline, ConsultationRecord } from './ConsultationRecord';
 import { Timekeeping } from '../clocks/Timekeeping';
 
 /** An affected entity with what the catalog said of it when last asked. */
@@ -104,6 +104,11 @@ export interface TicketRecord extends TicketTime {
   /** Number of those that participants may know of. */
   publicVersion: number;
 }
+
+/** A ticket as a list has it. */
+export type ListedTicket = Omit<TicketRecord, 'consultations'> & {
+  consultations: ConsultationOutline[];
+};
 
 /** What the store does not decide by itself when a ticket is registered. */
 export type TicketDraft = Omit<

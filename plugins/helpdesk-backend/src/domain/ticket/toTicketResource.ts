@@ -16,7 +16,7 @@
 
 import type { TicketResource } from '@helpdesk/backstage-plugin-helpdesk-node';
 import { givesAccess, isOpenConsultation, teamsOf } from './ConsultationRecord';
-import { TicketRecord } from './TicketRecord';
+import { ListedTicket } from './TicketRecord';
 
 /** What a desk must tell for `deskStaff`. */
 export interface DeskStaff {
@@ -27,7 +27,7 @@ export interface DeskStaff {
 
 /** A ticket as filters and permission rules see it. */
 export function toTicketResource(
-  ticket: TicketRecord,
+  ticket: ListedTicket,
   desks: readonly DeskStaff[],
 ): TicketResource {
   const desk = desks.find(({ id }) => id === ticket.desk);
@@ -55,7 +55,7 @@ export function toTicketResource(
 }
 
 /** Who escalates a ticket supervises it; before that, nobody has to. */
-function supervisedOf({ supervisor, escalatedAt }: TicketRecord): string[] {
+function supervisedOf({ supervisor, escalatedAt }: ListedTicket): string[] {
   if (supervisor) {
     return ['yes'];
   }

@@ -16,6 +16,7 @@
 import { TicketFilter } from '@helpdesk/backstage-plugin-helpdesk-node';
 import { TicketRecord } from '../../domain/ticket/TicketRecord';
 import { applyTicketFilter } from '../query/applyTicketFilter';
+import { WHOLE_CONSULTATIONS } from '../rows/ConsultationRow';
 import { StoreContext } from '../StoreContext';
 import { parseTicketNumber } from '../ticketNumber';
 import { readTickets, selectTickets, StoredTicket } from './readTickets';
@@ -32,9 +33,9 @@ export async function findTicket(
   }
   const rows: StoredTicket[] = await context
     .knex('tickets')
-    .modify(selectTickets, context)
+    .modify(selectTickets, context, WHOLE_CONSULTATIONS)
     .where('id', id)
     .modify(applyTicketFilter, filter, context.desks);
-  const [ticket] = readTickets(context, rows);
+  const [ticket] = readTickets(context, rows, WHOLE_CONSULTATIONS);
   return ticket;
 }

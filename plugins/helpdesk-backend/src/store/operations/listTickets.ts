@@ -13,9 +13,10 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-import { TicketRecord } from '../../domain/ticket/TicketRecord';
+import { ListedTicket } from '../../domain/ticket/TicketRecord';
 import { OrderColumn } from '../query/PageOrder';
 import { readPage } from '../query/readPage';
+import { CONSULTATION_OUTLINES } from '../rows/ConsultationRow';
 import { StoreContext } from '../StoreContext';
 import { PageResult, StoreOrderField, TicketListRequest } from '../TicketStore';
 import { queryTickets } from './queryTickets';
@@ -37,10 +38,14 @@ const ORDER_COLUMNS: Record<StoreOrderField, OrderColumn[]> = {
 export async function listTickets(
   context: StoreContext,
   { filter, orElse, text, order, ...page }: TicketListRequest,
-): Promise<PageResult<TicketRecord>> {
+): Promise<PageResult<ListedTicket>> {
   const { items, ...cursors } = await readPage<StoredTicket>(
     [filter, ...(orElse ? [orElse] : [])].map(part =>
-      queryTickets(context, part, text).modify(selectTickets, context),
+      queryTickets(context, part, text).modify(
+        selectTickets,
+        context,
+        CONSULTATION_OUTLINES,
+      ),
     ),
     {
       name: order.field,
@@ -49,5 +54,8 @@ export async function listTickets(
     },
     page,
   );
-  return { items: readTickets(context, items), ...cursors };
+  return {
+    items: readTickets(context, items, CONSULTATION_OUTLINES),
+    ...cursors,
+  };
 }

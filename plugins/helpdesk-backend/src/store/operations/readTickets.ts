@@ -15,7 +15,7 @@
  */
 
 import { Knex } from 'knex';
-import { TicketRecord } from '../../domain/ticket/TicketRecord';
+import { ConsultationExtent } from '../rows/ConsultationRow';
 import {
   listColumns,
   StoredTicketLists,
@@ -29,27 +29,31 @@ import {
 import { StoreContext } from '../StoreContext';
 import { formatTicketNumber } from '../ticketNumber';
 
-/** A whole ticket as a query by `selectTickets` returns it. */
+/** A ticket as a query by `selectTickets` returns it. */
 export type StoredTicket = StoredTicketRow & StoredTicketLists;
 
-/** Makes a query on `tickets` return whole tickets. */
+/** Makes a query on `tickets` return them, with so much of consultations. */
 export function selectTickets(
   query: Knex.QueryBuilder,
   { knex }: StoreContext,
+  consultations: Pick<ConsultationExtent<unknown>, 'columns'>,
 ): void {
-  query.select(STORED_TICKET_COLUMNS).select(listColumns(knex));
+  query
+    .select(STORED_TICKET_COLUMNS)
+    .select(listColumns(knex, consultations));
 }
 
 /** The tickets that `selectTickets` has read. */
-export function readTickets(
+export function readTickets<Consultation>(
   { numberPrefix }: StoreContext,
   rows: StoredTicket[],
-): TicketRecord[] {
+  consultations: ConsultationExtent<Consultation>,
+) {
   return rows.map(row =>
     toTicketRecord(
       row,
       formatTicketNumber(numberPrefix, Number(row.id)),
-      toTicketLists(row),
+      toTicketLists(row, consultations),
     ),
   );
 }

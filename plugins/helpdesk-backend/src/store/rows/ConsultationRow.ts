@@ -14,7 +14,10 @@
  * limitations under the License.
  */
 
-import { ConsultationRecord } from '../../domain/ticket/ConsultationRecord';
+import {
+  ConsultationOutline,
+  ConsultationRecord,
+} from '../../domain/ticket/ConsultationRecord';
 import { StoredTime, toDate, toOptional, toOptionalDate } from './values';
 
 /** A row of `ticket_consultations`, without key and position. */
@@ -75,9 +78,7 @@ export function toConsultationRow(
 }
 
 /** The consultation of a row; the inverse of `toConsultationRow`. */
-export function toConsultationRecord(
-  row: StoredConsultationRow,
-): ConsultationRecord {
+function toConsultationRecord(row: StoredConsultationRow): ConsultationRecord {
   return {
     id: row.id,
     team: row.team,
@@ -97,3 +98,43 @@ export function toConsultationRecord(
     overdueAt: toOptionalDate(row.overdue_at),
   };
 }
+
+/** How much is read of a ticket's consultations, and what comes of it. */
+export interface ConsultationExtent<Consultation> {
+  columns: readonly (keyof ConsultationRow)[];
+  /** Looks at no other columns of the row. */
+  toRecord: (row: StoredConsultationRow) => Consultation;
+}
+
+export const WHOLE_CONSULTATIONS: ConsultationExtent<ConsultationRecord> = {
+  columns: [
+    'id',
+    'team',
+    'question',
+    'state',
+    'blocking',
+    'due_at',
+    'requested_by',
+    'requested_for',
+    'requested_at',
+    'accepted_by',
+    'accepted_at',
+    'ended_by',
+    'ended_at',
+    'answer',
+    'reason',
+    'overdue_at',
+  ],
+  toRecord: toConsultationRecord,
+};
+
+/** For lists: many long questions and answers would come to hundreds of MB. */
+export const CONSULTATION_OUTLINES: ConsultationExtent<ConsultationOutline> = {
+  columns: ['team', 'state', 'blocking', 'due_at'],
+  toRecord: ({ team, state, blocking, due_at: dueAt }) => ({
+    team,
+    state,
+    blocking: Boolean(blocking),
+    dueAt: toOptionalDate(dueAt),
+  }),
+};

@@ -84,11 +84,11 @@ export type StoredTicketRow = Omit<TicketRow, TimeColumn | 'search_text'> & {
 } & { id: number | string; version: number; public_version: number };
 
 /** What is kept of a ticket outside its row. */
-export interface TicketLists {
+export interface TicketLists<Consultation = ConsultationRecord> {
   entities: AffectedEntity[];
   watchers: string[];
   tags: string[];
-  consultations: ConsultationRecord[];
+  consultations: Consultation[];
 }
 
 /** The columns to read; all but those that are there to search by. */
@@ -182,11 +182,11 @@ export function toTicketRow(ticket: TicketDraft): TicketRow {
 }
 
 /** The ticket of a row; the inverse of `toTicketRow`. */
-export function toTicketRecord(
+export function toTicketRecord<Consultation>(
   row: StoredTicketRow,
   number: string,
-  lists: TicketLists,
-): TicketRecord {
+  lists: TicketLists<Consultation>,
+): Omit<TicketRecord, keyof TicketLists> & TicketLists<Consultation> {
   return {
     id: Number(row.id),
     number,

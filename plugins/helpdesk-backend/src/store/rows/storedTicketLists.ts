@@ -16,7 +16,7 @@
 
 import { Knex } from 'knex';
 import { isPostgres } from '../isPostgres';
-import { StoredConsultationRow, toConsultationRecord } from './ConsultationRow';
+import { ConsultationExtent, StoredConsultationRow } from './ConsultationRow';
 import { TicketLists } from './TicketRow';
 import { toOptional } from './values';
 
@@ -29,46 +29,38 @@ interface StoredEntityRow {
 /** Rows of a ticket's lists; JSON of them where the database has no type for it. */
 export type StoredTicketLists = Record<keyof TicketLists, object[] | string>;
 
-/** Where each list is kept, and what is read of it. */
-const LISTS: Record<keyof TicketLists, { table: string; columns: string[] }> = {
+/** Where the lists are kept that are always read as a whole. */
+const LISTS = {
   entities: {
     table: 'ticket_entities',
     columns: ['entity_ref', 'entity_type', 'system_ref'],
   },
   watchers: { table: 'ticket_watchers', columns: ['watcher_ref'] },
   tags: { table: 'ticket_tags', columns: ['tag'] },
-  consultations: {
-    table: 'ticket_consultations',
-    columns: [
-      'id',
-      'team',
-      'question',
-      'state',
-      'blocking',
-      'due_at',
-      'requested_by',
-      'requested_for',
-      'requested_at',
-      'accepted_by',
-      'accepted_at',
-      'ended_by',
-      'ended_at',
-      'answer',
-      'reason',
-      'overdue_at',
-    ],
-  },
 };
 
 /**
  * Columns that bring the lists along with their tickets: one statement is a good
  * deal cheaper than one for each list, most of which have nothing in them.
  */
-export function listColumns(knex: Knex): Knex.Raw[] {
+export function listColumns(
+  knex: Knex,
+  consultations: Pick<ConsultationExtent<unknown>, 'columns'>,
+): Knex.Raw[] {
   const [array, object] = isPostgres(knex)
     ? ['json_agg', 'json_build_object']
     : ['json_group_array', 'json_object'];
-  return Object.entries(LISTS).map(([list, { table, columns }]) => {
+  const lists: Record<
+    keyof TicketLists,
+    { table: string; columns: readonly string[] }
+  > = {
+    ...LISTS,
+    consultations: {
+      table: 'ticket_consultations',
+      columns: consultations.columns,
+    },
+  };
+  return Object.entries(lists).map(([list, { table, columns }]) => {
     const fields = columns.map(column => `'${column}', ${column}`).join(', ');
     return knex.raw(
       `(select coalesce(${array}(${object}(${fields}) order by position), '[]')
@@ -78,7 +70,10 @@ export function listColumns(knex: Knex): Knex.Raw[] {
 }
 
 /** The lists in what `listColumns` has read. */
-export function toTicketLists(stored: StoredTicketLists): TicketLists {
+export function toTicketLists<Consultation>(
+  stored: StoredTicketLists,
+  { toRecord }: ConsultationExtent<Consultation>,
+): TicketLists<Consultation> {
   return {
     entities: rowsOf<StoredEntityRow>(stored.entities).map(row => ({
       ref: row.entity_ref,
@@ -90,7 +85,7 @@ export function toTicketLists(stored: StoredTicketLists): TicketLists {
     ),
     tags: rowsOf<{ tag: string }>(stored.tags).map(row => row.tag),
     consultations: rowsOf<StoredConsultationRow>(stored.consultations).map(
-      toConsultationRecord,
+      toRecord,
     ),
   };
 }
