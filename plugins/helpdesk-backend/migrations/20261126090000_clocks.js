@@ -16,47 +16,21 @@
 
 // @ts-check
 
+const { isPostgres } = require('./helpers/isPostgres');
+
 /** Stands for "nothing is due", as in `due_at`; SQLite keeps times as numbers. */
 const NOTHING_DUE = '9999-12-31T00:00:00.000Z';
 /** @param {import('knex').Knex} knex */
 const nothingDue = knex =>
-  knex.client.config.client === 'pg' ? NOTHING_DUE : Date.parse(NOTHING_DUE);
-
-const UNCLOSED = `status in ('new', 'open', 'pending', 'resolved')`;
+  isPostgres(knex) ? NOTHING_DUE : Date.parse(NOTHING_DUE);
 
 /**
- * Alarms and dues exist for tickets with work to do alone, so closed ones are
- * in none of these indexes.
+ * The columns have constant defaults, so that no engine rewrites the table.
+ * Tickets from before have no clocks until they are computed.
+ *
+ * @param {import('knex').Knex} knex
  */
-const INDEXES = [
-  'tickets_alarm on tickets (alarm_at, id) where alarm_at is not null',
-  `tickets_due_unclosed on tickets (due_at, id) where ${UNCLOSED}`,
-  `tickets_promised_unclosed on tickets (promised_at, id) where ${UNCLOSED}`,
-];
-
-/**
- * The columns have constant defaults, so that no engine rewrites the table; the
- * indexes are made concurrently, and not in the transaction with the columns,
- * during which nobody can read. Interrupted, this can be run again. Tickets from
- * before have no clocks until they are computed.
- */
-exports.config = { transaction: false };
-
-/** @param {import('knex').Knex} knex */
 exports.up = async function up(knex) {
-  if (!(await knex.schema.hasColumn('tickets', 'alarm_at'))) {
-    await knex.transaction(addColumns);
-  }
-  const concurrently = knex.client.config.client === 'pg' ? 'concurrently' : '';
-  for (const index of INDEXES) {
-    const [name] = index.split(' ');
-    await knex.schema.raw(`drop index ${concurrently} if exists ${name}`);
-    await knex.schema.raw(`create index ${concurrently} ${index}`);
-  }
-};
-
-/** @param {import('knex').Knex} knex */
-async function addColumns(knex) {
   await knex.schema.alterTable('tickets', table => {
     table.text('policy').comment('Name of the SLA policy that it falls under');
     table
@@ -76,13 +50,10 @@ async function addColumns(knex) {
   await knex.schema.alterTable('ticket_entities', table => {
     table.text('entity_type').comment('spec.type of the entity');
   });
-}
+};
 
 /** @param {import('knex').Knex} knex */
 exports.down = async function down(knex) {
-  for (const index of INDEXES) {
-    await knex.schema.raw(`drop index ${index.split(' ')[0]}`);
-  }
   await knex.schema.alterTable('ticket_entities', table => {
     table.dropColumn('entity_type');
   });

@@ -16,14 +16,16 @@
 
 // @ts-check
 
-/** @param {import('knex').Knex} knex */
-exports.up = async function up(knex) {
-  await knex.raw(
-    'create index outbox_dead on outbox (dead_at, id) where dead_at is not null',
-  );
+const { createIndexes, dropIndexes } = require('./helpers/indexes');
+
+exports.config = { transaction: false };
+
+const INDEXES = {
+  outbox_dead: 'outbox (dead_at, id) where dead_at is not null',
 };
 
 /** @param {import('knex').Knex} knex */
-exports.down = async function down(knex) {
-  await knex.raw('drop index outbox_dead');
-};
+exports.up = knex => createIndexes(knex, INDEXES);
+
+/** @param {import('knex').Knex} knex */
+exports.down = knex => dropIndexes(knex, INDEXES);

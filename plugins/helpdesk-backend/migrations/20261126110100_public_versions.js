@@ -16,42 +16,21 @@
 
 // @ts-check
 
+const { createIndexes, dropIndexes } = require('./helpers/indexes');
+
 /**
- * Events are counted batch by batch, each in a transaction of its own, so that
- * nobody waits for a million tickets. Interrupted, it can be run again.
+ * To participants, a ticket's version is the number of its events without the
+ * internal ones, which this index counts. There is no column for it: replicas of
+ * the release before would not keep that up to date.
  */
 exports.config = { transaction: false };
 
-const BATCH = 10_000;
-
-/** @param {import('knex').Knex} knex */
-exports.up = async function up(knex) {
-  if (!(await knex.schema.hasColumn('tickets', 'public_version'))) {
-    await knex.schema.alterTable('tickets', table => {
-      table
-        .integer('public_version')
-        .notNullable()
-        .defaultTo(0)
-        .comment('Number of events so far that participants may know of');
-    });
-  }
-  const [{ last }] = await knex('tickets').max('id as last');
-  for (let id = 0; id < Number(last ?? 0); id += BATCH) {
-    await knex('tickets')
-      .where('id', '>', id)
-      .where('id', '<=', id + BATCH)
-      .update({
-        public_version: knex('ticket_events')
-          .count('*')
-          .whereRaw('ticket_events.ticket_id = tickets.id')
-          .where('internal', false),
-      });
-  }
+const INDEXES = {
+  ticket_events_internal: 'ticket_events (ticket_id) where internal',
 };
 
 /** @param {import('knex').Knex} knex */
-exports.down = async function down(knex) {
-  await knex.schema.alterTable('tickets', table => {
-    table.dropColumn('public_version');
-  });
-};
+exports.up = knex => createIndexes(knex, INDEXES);
+
+/** @param {import('knex').Knex} knex */
+exports.down = knex => dropIndexes(knex, INDEXES);

@@ -16,6 +16,8 @@
 
 // @ts-check
 
+const { isPostgres } = require('./helpers/isPostgres');
+
 /**
  * Words of tickets to search by, apart from the tickets: a ticket changes often
  * and its texts hardly ever, and an index of words is slow to change. Triggers
@@ -136,9 +138,4 @@ async function upOnSqlite(knex) {
   await knex.raw(
     `insert into ticket_search (ticket_search) values ('rebuild')`,
   );
-}
-
-/** @param {import('knex').Knex} knex */
-function isPostgres(knex) {
-  return String(knex.client.config.client).startsWith('pg');
 }

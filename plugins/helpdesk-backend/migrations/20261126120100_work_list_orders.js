@@ -16,48 +16,30 @@
 
 // @ts-check
 
+const { createIndexes, dropIndexes } = require('./helpers/indexes');
+
 /**
  * Work lists in each order, however many tickets are closed: before, only the
  * most urgent ones could be found without a look at all others.
  *
- * The condition stands word for word in the store's queries. On PostgreSQL the
- * indexes are made concurrently, so that nobody waits; interrupted, this can be
- * run again.
+ * The condition stands word for word in the store's queries.
  */
 exports.config = { transaction: false };
 
 const UNCLOSED = `status in ('new', 'open', 'pending', 'resolved')`;
 
-/** Columns by name of the index. */
 const INDEXES = {
   // tells at once which tickets of an entity, a system or a word have work to do
-  tickets_unclosed: 'id',
-  tickets_created_unclosed: 'created_at, id',
-  tickets_updated_unclosed: 'updated_at, id',
-  tickets_team_created_unclosed: 'team, created_at, id',
-  tickets_team_updated_unclosed: 'team, updated_at, id',
-  tickets_team_due_unclosed: 'team, due_at, id',
+  tickets_unclosed: `tickets (id) where ${UNCLOSED}`,
+  tickets_created_unclosed: `tickets (created_at, id) where ${UNCLOSED}`,
+  tickets_updated_unclosed: `tickets (updated_at, id) where ${UNCLOSED}`,
+  tickets_team_created_unclosed: `tickets (team, created_at, id) where ${UNCLOSED}`,
+  tickets_team_updated_unclosed: `tickets (team, updated_at, id) where ${UNCLOSED}`,
+  tickets_team_due_unclosed: `tickets (team, due_at, id) where ${UNCLOSED}`,
 };
 
 /** @param {import('knex').Knex} knex */
-exports.up = async function up(knex) {
-  const concurrently = isPostgres(knex) ? 'concurrently' : '';
-  for (const [name, columns] of Object.entries(INDEXES)) {
-    await knex.raw(`drop index ${concurrently} if exists ${name}`);
-    await knex.raw(
-      `create index ${concurrently} ${name} on tickets (${columns}) where ${UNCLOSED}`,
-    );
-  }
-};
+exports.up = knex => createIndexes(knex, INDEXES);
 
 /** @param {import('knex').Knex} knex */
-exports.down = async function down(knex) {
-  for (const name of Object.keys(INDEXES)) {
-    await knex.raw(`drop index if exists ${name}`);
-  }
-};
-
-/** @param {import('knex').Knex} knex */
-function isPostgres(knex) {
-  return String(knex.client.config.client).startsWith('pg');
-}
+exports.down = knex => dropIndexes(knex, INDEXES);

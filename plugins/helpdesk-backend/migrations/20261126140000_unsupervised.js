@@ -16,6 +16,8 @@
 
 // @ts-check
 
+const { createIndexes, dropIndexes } = require('./helpers/indexes');
+
 /**
  * Escalated tickets without a supervisor, for the operators who then control
  * them. The conditions stand word for word in the store's queries.
@@ -25,28 +27,20 @@
  * walk through all tickets in the order it wants than sort these. Being few,
  * they make the indexes small.
  */
+exports.config = { transaction: false };
+
 const UNSUPERVISED = `supervisor is null and escalated_at is not null
   and status in ('new', 'open', 'pending', 'resolved')`;
 
 const INDEXES = {
-  tickets_unsupervised_urgency: 'rank, created_at, id',
-  tickets_unsupervised_created: 'created_at, id',
-  tickets_unsupervised_updated: 'updated_at, id',
-  tickets_unsupervised_due: 'due_at, id',
+  tickets_unsupervised_urgency: `tickets (rank, created_at, id) where ${UNSUPERVISED}`,
+  tickets_unsupervised_created: `tickets (created_at, id) where ${UNSUPERVISED}`,
+  tickets_unsupervised_updated: `tickets (updated_at, id) where ${UNSUPERVISED}`,
+  tickets_unsupervised_due: `tickets (due_at, id) where ${UNSUPERVISED}`,
 };
 
 /** @param {import('knex').Knex} knex */
-exports.up = async function up(knex) {
-  for (const [name, columns] of Object.entries(INDEXES)) {
-    await knex.schema.raw(
-      `create index ${name} on tickets (${columns}) where ${UNSUPERVISED}`,
-    );
-  }
-};
+exports.up = knex => createIndexes(knex, INDEXES);
 
 /** @param {import('knex').Knex} knex */
-exports.down = async function down(knex) {
-  for (const name of Object.keys(INDEXES)) {
-    await knex.schema.raw(`drop index ${name}`);
-  }
-};
+exports.down = knex => dropIndexes(knex, INDEXES);

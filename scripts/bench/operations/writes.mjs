@@ -58,8 +58,7 @@ function changeSql(set, id, values = []) {
   return [
     [
       `with changed as (
-          update tickets set ${set}, updated_at = now(), version = version + 1,
-            public_version = public_version + 1
+          update tickets set ${set}, updated_at = now(), version = version + 1
           where id = $1 returning id, version
         ), event as (${EVENT_SQL})
         ${OUTBOX_SQL}`,

@@ -43,14 +43,14 @@ create unique index on bench.drafts (id);
 analyze bench.drafts;
 
 insert into tickets (
-  id, version, public_version, title, description, search_text, type, status, pending_reason,
+  id, version, title, description, search_text, type, status, pending_reason,
   priority, urgency, impact, rank, desk, team, assignee, supervisor,
   requester_ref, customer, channel, audience, confidential, major, resolution,
   routing, routing_outcome, escalated_at, accepted_at, returns, due_at,
   created_at, updated_at, resolved_at, closed_at
 )
 select
-  id, messages + 2, messages + 2, title, description, title || E'\n' || description,
+  id, messages + 2, title, description, title || E'\n' || description,
   'incident', status, case status when 'pending' then 'third-party' end,
   'P' || priority, 'medium', 'medium', 5 - priority, 'service-desk',
   team_ref,

@@ -16,6 +16,7 @@
 import { ConflictError } from '@backstage/errors';
 import { TicketFilter } from '@helpdesk/backstage-plugin-helpdesk-node';
 import { TicketDraft, TicketRecord } from '../domain/ticket/TicketRecord';
+import { toTicketEventRow } from './rows/TicketEventRow';
 import { testDatabases } from './__testUtils__/databases';
 import { anEvent } from './__testUtils__/events';
 import { openStore, OpenStore } from './__testUtils__/openStore';
@@ -222,6 +223,37 @@ describe.each(databases.eachSupportedId())('writing tickets on %s', id => {
     expect([...first.events, ...second.events]).toEqual(expected);
     const { items } = await open.store.listEvents(registered.id, NO_PAGE);
     expect(items).toEqual(expected);
+  });
+
+  it('counts what participants may know of, whoever has written it', async () => {
+    const registered = await register();
+    const { ticket, events } = await save(registered, {}, [
+      anEvent(),
+      anEvent({ internal: true }),
+      anEvent({ internal: true }),
+      anEvent(),
+    ]);
+    expect(ticket).toMatchObject({ version: 4, publicVersion: 2 });
+
+    // a replica of another release knows of no such number
+    const others = [
+      { ...events[0], version: 5 },
+      { ...events[1], version: 6 },
+    ];
+    await open.knex('ticket_events').insert(others.map(toTicketEventRow));
+    await open.knex('tickets').where({ id: ticket.id }).update({ version: 6 });
+    const counted = { version: 6, publicVersion: 3 };
+    expect(await open.store.findTicket(ticket.number, ANY)).toMatchObject(
+      counted,
+    );
+    const { items } = await open.store.listTickets({
+      filter: ANY,
+      order: { field: 'createdAt', direction: 'desc' },
+      limit: 200,
+    });
+    expect(items.find(({ id: listed }) => listed === ticket.id)).toMatchObject(
+      counted,
+    );
   });
 
   it('refuses to save over a change that was not seen', async () => {

@@ -16,6 +16,7 @@
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import createKnex, { Knex } from 'knex';
 import { applyMigrations } from './applyMigrations';
+import { isPostgres } from './isPostgres';
 import { testDatabases } from './__testUtils__/databases';
 
 const databases = testDatabases();
@@ -48,6 +49,36 @@ describe.each(databases.eachSupportedId())('migrations on %s', id => {
     );
     await Promise.all(others.map(knex => knex.destroy()));
     expect(await tablesOf(first)).toContain('tickets');
+  });
+
+  it('keep nobody from tickets that are there already', async () => {
+    const knex = await databases.init(id);
+    await knex.migrate.up({ directory: migrationsFolder() });
+    const big = await tablesOf(knex);
+    const statements: string[] = [];
+    knex.on('query', ({ sql }) => statements.push(sql));
+    await applyMigrations({ getClient: async () => knex });
+
+    expect(statements.filter(sql => /^\s*update .?tickets/i.test(sql))).toEqual(
+      [],
+    );
+    const indexed = statements.filter(
+      sql =>
+        /^\s*create (unique )?index/i.test(sql) &&
+        big.includes(/ on .?\b(\w+)/.exec(sql)![1]),
+    );
+    expect(indexed.length).toBeGreaterThan(0);
+    const wanted = isPostgres(knex) ? 'create index concurrently ' : 'create ';
+    expect(indexed.filter(sql => !sql.trim().startsWith(wanted))).toEqual([]);
+  });
+
+  it('make an index again that was interrupted', async () => {
+    const knex = await databases.init(id);
+    await applyMigrations({ getClient: async () => knex });
+    const name = '20261126140000_unsupervised.js';
+    await knex('knex_migrations').where({ name }).delete();
+    await applyMigrations({ getClient: async () => knex });
+    expect(await knex('knex_migrations').where({ name })).toHaveLength(1);
   });
 
   it('are left alone where the config says so', async () => {

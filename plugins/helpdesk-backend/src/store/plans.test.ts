@@ -31,7 +31,7 @@ import { aTicketDraft } from './__testUtils__/ticketDraft';
 import { toConsultationRow } from './rows/ConsultationRow';
 import { toTicketRow } from './rows/TicketRow';
 
-const TICKETS = 8_000;
+const TICKETS = 16_000;
 const UNCLOSED: TicketFilter = {
   field: 'status',
   values: [...UNCLOSED_STATUSES],
@@ -75,7 +75,7 @@ async function seed(knex: Knex) {
             index % 150 ? `user:default/operator-${index % 97}` : undefined,
           escalatedAt: index % 4 ? undefined : time,
           requester: { ref: `user:default/person-${index % 997}` },
-          customer: `group:default/customer-${index % 89}`,
+          customer: `group:default/customer-${index % 179}`,
           followUpAt: index % 4 ? undefined : time,
           resolvedAt: time,
           createdAt: time,

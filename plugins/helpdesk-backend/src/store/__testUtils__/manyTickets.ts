@@ -25,8 +25,7 @@ import { aTicketDraft } from './ticketDraft';
 export async function insertManyTickets(knex: Knex, count: number) {
   const template = JSON.stringify({
     ...toTicketRow(aTicketDraft({})),
-    version: 1,
-    public_version: 1,
+    version: 3,
   });
   await knex.raw(
     `insert into tickets
@@ -60,6 +59,11 @@ export async function insertManyTickets(knex: Knex, count: number) {
     `insert into messages (id, ticket_id, author, side, visibility, body, created_at)
       select gen_random_uuid(), id, 'system', 'staff', 'public', 'Hello', created_at
       from tickets`,
+  );
+  await knex.raw(
+    `insert into ticket_events (ticket_id, version, type, actor, at, internal, data)
+      select id, n, 'updated', 'system', created_at, n = 3, '{}'
+      from tickets, generate_series(1, 3) n`,
   );
   await knex.raw('vacuum analyze');
 }

@@ -31,11 +31,7 @@ export async function insertTicket(
   const publicVersion = events.filter(event => !event.internal).length;
   const [row] = await context
     .knex('tickets')
-    .insert({
-      ...toTicketRow(draft),
-      version,
-      public_version: publicVersion,
-    })
+    .insert({ ...toTicketRow(draft), version })
     .returning('id');
   const id = Number(row.id);
   await writeTicketLists(context, id, draft);

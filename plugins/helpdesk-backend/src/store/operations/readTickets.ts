@@ -32,6 +32,11 @@ import { formatTicketNumber } from '../ticketNumber';
 /** A ticket as a query by `selectTickets` returns it. */
 export type StoredTicket = StoredTicketRow & StoredTicketLists;
 
+/** Counts what is not public, which is little and has an index of its own. */
+const PUBLIC_VERSION = `cast(tickets.version - (
+    select count(*) from ticket_events where ticket_id = tickets.id and internal
+  ) as integer) as public_version`;
+
 /** Makes a query on `tickets` return them, with so much of consultations. */
 export function selectTickets(
   query: Knex.QueryBuilder,
@@ -40,6 +45,7 @@ export function selectTickets(
 ): void {
   query
     .select(STORED_TICKET_COLUMNS)
+    .select(knex.raw(PUBLIC_VERSION))
     .select(listColumns(knex, consultations));
 }
 

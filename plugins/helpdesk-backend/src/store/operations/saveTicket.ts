@@ -45,11 +45,7 @@ export async function saveTicket(
   const updated = await context
     .knex('tickets')
     .where({ id, version: before.version })
-    .update({
-      ...changedColumns(before, after),
-      version,
-      public_version: publicVersion,
-    });
+    .update({ ...changedColumns(before, after), version });
   if (updated === 0) {
     throw new ConflictError(`${number} has changed in the meantime`);
   }

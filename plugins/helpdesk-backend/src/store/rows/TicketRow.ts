@@ -91,11 +91,10 @@ export interface TicketLists<Consultation = ConsultationRecord> {
   consultations: Consultation[];
 }
 
-/** The columns to read; all but those that are there to search by. */
+/** The columns to read; all but those that are there to search by, or counted. */
 export const STORED_TICKET_COLUMNS: readonly (keyof StoredTicketRow)[] = [
   'id',
   'version',
-  'public_version',
   'title',
   'description',
   'type',
