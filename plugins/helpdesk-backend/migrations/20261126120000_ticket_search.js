@@ -93,7 +93,7 @@ async function upOnPostgres(knex) {
         language plpgsql as $$
         begin
           insert into ticket_search (ticket_id, words)
-          values (new.id, to_tsvector('simple', new.search_text))
+          values (new.id, strip(to_tsvector('simple', new.search_text)))
           on conflict (ticket_id) do update set words = excluded.words;
           return null;
         end
@@ -108,7 +108,7 @@ async function upOnPostgres(knex) {
   for (let id = 0; id < Number(last ?? 0); id += BATCH) {
     await knex.raw(
       `insert into ticket_search (ticket_id, words)
-        select id, to_tsvector('simple', search_text) from tickets
+        select id, strip(to_tsvector('simple', search_text)) from tickets
         where id > ? and id <= ?
         on conflict do nothing`,
       [id, id + BATCH],
