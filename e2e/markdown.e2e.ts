@@ -56,6 +56,32 @@ test('what people write on a ticket is text', async ({ portal }) => {
   }
 });
 
+test('what teams ask each other is text', async ({ portal }) => {
+  const operator = portal.api('operator');
+  const { number } = await operator.createTicket({
+    title: portal.unique('Question'),
+    description: '',
+    requester: { ref: 'user:default/developer' },
+  });
+  // Three in one, since a ticket takes fewer questions than there are payloads.
+  for (let index = 0; index < PAYLOADS.length; index += 3) {
+    const text = PAYLOADS.slice(index, index + 3).join('\n\n');
+    const { id } = await operator.requestConsultation(number, {
+      team: 'group:default/sysadmins',
+      question: text,
+    });
+    await portal
+      .api('sysadmin')
+      .performOnConsultation(number, id, 'answer', { answer: text });
+  }
+  const page = await openWatched(portal, 'sysadmin');
+  await page.goto(`/helpdesk/tickets/${number}`);
+  const questions = page.getByRole('list', { name: 'Consultations' });
+  await questions.getByRole('listitem').first().waitFor();
+  await expectOnlyText(questions);
+  await expectNothingRan(page);
+});
+
 test('titles, tags and names are text wherever they are shown', async ({
   portal,
 }) => {

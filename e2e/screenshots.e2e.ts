@@ -53,6 +53,10 @@ test('the pictures of the main pages', async ({ portal }) => {
   await operator.getByText('A colleague brings a new one').waitFor();
   await take(operator, 'ticket');
 
+  await operator.goto('/helpdesk/controlled');
+  await rows(operator).first().waitFor();
+  await take(operator, 'controlled');
+
   const engineer = await portal.open(
     'pos-engineer',
     `/helpdesk/tickets/${numbers.ukrainian}`,

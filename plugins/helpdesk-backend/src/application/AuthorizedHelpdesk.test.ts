@@ -226,6 +226,7 @@ describe('AuthorizedHelpdesk', () => {
       { resolution: 'r' },
       program,
     );
+    desk.wait(3 * 24 * 60 * 60 * 1000);
     expect(
       await helpdesk.perform(filed.number, 'close', {}, itself),
     ).toMatchObject({ status: 'closed' });

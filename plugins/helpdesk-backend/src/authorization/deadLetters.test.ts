@@ -15,6 +15,7 @@
  */
 
 import { Knex } from 'knex';
+import { setImmediate } from 'node:timers/promises';
 import { testDatabases } from '../store/__testUtils__/databases';
 import { CONFIG, PROGRAM, READING_PROGRAM } from './__testUtils__/organisation';
 import { must } from './__testUtils__/requests';
@@ -53,7 +54,15 @@ describe.each(databases.eachSupportedId())('dead letters on %s', id => {
       elsewhere: await file({ desk: 'people' }),
     };
     await must(send, 'operator', 'post', `/tickets/${numbers.open}/claim`);
+    await untilAllHaveFailedOnce();
   });
+
+  /** So that no attempt under way writes its own error afterwards. */
+  async function untilAllHaveFailedOnce() {
+    while (await knex('outbox').whereNull('last_error').first()) {
+      await setImmediate();
+    }
+  }
 
   /** As if their last attempt had failed, too. */
   const giveUp = () =>
