@@ -28,10 +28,13 @@ const BODY =
   'The till in the entrance prints no receipts since this morning. '.repeat(9);
 const TITLE = 'Till 4 prints no receipts';
 
-/** Tickets that wait at the first line, in no order. */
-const AT_FIRST_LINE = `select id from tickets
+/**
+ * Tickets that wait at the first line, in no order: one half of them, so that an
+ * operation that uses them up leaves the other half to another one.
+ */
+const atFirstLine = half => `select id from tickets
   where team = 'group:default/service-desk' and status in ('new', 'open')
-    and assignee is null and not confidential
+    and assignee is null and not confidential and id % 2 = ${half}
   order by id % 97, id limit 20000`;
 /** Tickets with work to do in the teams of the users. */
 const WITH_TEAMS = `select id, substring(team from '\\d+$')::int as team
@@ -127,7 +130,7 @@ export const writes = [
   {
     name: 'claim',
     target: TARGET,
-    pool: AT_FIRST_LINE,
+    pool: atFirstLine(0),
     calls: (n, row) => [
       { as: operator(n), path: ticketPath(row, 'claim'), body: {} },
     ],
@@ -150,7 +153,7 @@ export const writes = [
   {
     name: 'escalate',
     target: TARGET,
-    pool: AT_FIRST_LINE,
+    pool: atFirstLine(1),
     calls: (n, row) => [
       {
         as: operator(n),
