@@ -252,7 +252,7 @@ describe.each(databases.eachSupportedId())('plans on %s', id => {
       ],
     ],
     ['tickets_alarm', 'listDueAlarms', [new Date(), 10]],
-    ['tickets_(resolved|unclosed)', 'listResolved', ['north', 10]],
+    ['tickets_resolved', 'listResolved', ['north', 10]],
     [
       'ticket_consultations_overdue',
       'listOverdueConsultations',
