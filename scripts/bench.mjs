@@ -29,6 +29,7 @@
 import { parseArgs } from 'node:util';
 import { benchSize } from './bench/benchSize.mjs';
 import { operationsNamed } from './bench/operations.mjs';
+import { readSize } from './bench/readSize.mjs';
 import { toMarkdown } from './bench/table.mjs';
 
 const { values } = parseArgs({
@@ -51,13 +52,4 @@ const seconds = Number(values.seconds);
 for (const size of sizes) {
   const result = await benchSize({ size, operations, seconds });
   console.log(`\n${toMarkdown(result)}\n`);
-}
-
-/** 1000 of `1k`, a million of `1m`. */
-function readSize(text) {
-  const [, number, unit] = /^(\d+)([km]?)$/i.exec(text) ?? [];
-  if (!number) {
-    throw new Error(`'${text}' is no size; one is, for example, 100k`);
-  }
-  return number * { '': 1, k: 1_000, m: 1_000_000 }[unit.toLowerCase()];
 }

@@ -51,8 +51,13 @@ export const stages = {
     return isWithinBudget(files) ? PASSED : FAILED;
   },
   e2e: testEndToEnd,
-  // Whether all of it still answers, on a small desk; not how fast.
-  bench: env => check(env, 'bench', '--sizes', '1k', '--seconds', '0.1'),
+  // Whether all of it still answers, on a small desk; not how fast. And whether
+  // writers and migrations get on with each other.
+  bench: async env =>
+    sum([
+      await check(env, 'bench', '--sizes', '1k', '--seconds', '0.1'),
+      await check(env, 'bench:migrations', '--size', '1k'),
+    ]),
 };
 
 /** Adds up what several checks counted. */

@@ -27,21 +27,11 @@ import { cpuMilliseconds } from './cpu.mjs';
 import { CONCURRENCY } from './measure.mjs';
 import { measureAll } from './measureAll.mjs';
 import { writePortal } from './portal.mjs';
+import { POSTGRES_SETTINGS } from './postgresSettings.mjs';
 import { seed } from './seed.mjs';
 import { signIn } from './signIn.mjs';
 
 const DATABASE = 'backstage_plugin_helpdesk';
-
-/** As on a small server of its own, with disks that find any page fast. */
-const POSTGRES_SETTINGS = {
-  shared_buffers: '1GB',
-  effective_cache_size: '4GB',
-  work_mem: '16MB',
-  maintenance_work_mem: '512MB',
-  random_page_cost: 1.1,
-  max_wal_size: '8GB',
-  synchronous_commit: 'off',
-};
 
 /**
  * Measures operations on a desk with so many tickets.

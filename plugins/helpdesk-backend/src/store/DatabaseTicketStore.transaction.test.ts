@@ -93,6 +93,22 @@ describe.each(databases.eachSupportedId())('transactions on %s', id => {
     expect(await locking).toBeUndefined();
   });
 
+  it('lets a migration refer to a ticket that is locked', async () => {
+    const { number, id: ticketId } = await register();
+    await open.store.transaction(async tx => {
+      await tx.lockTicket(number, ANY);
+      if (id.startsWith('POSTGRES')) {
+        await open
+          .knex('ticket_tags')
+          .insert({ ticket_id: ticketId, position: 0, tag: 'while-locked' });
+      }
+    });
+    const ticket = await open.store.findTicket(number, ANY);
+    expect(ticket?.tags).toEqual(
+      id.startsWith('POSTGRES') ? ['while-locked'] : [],
+    );
+  });
+
   it('leaves nothing of a transaction that fails', async () => {
     const seen = await register();
     const { knex, store } = open;

@@ -23,7 +23,9 @@ import { findTicket } from './findTicket';
 /**
  * See `TicketTransaction.lockTicket`. The lock comes first and the ticket is
  * read after it, since a statement that waits for a lock goes on to see the
- * ticket as it became, but its watchers and entities as they were.
+ * ticket as it became, but its watchers and entities as they were. It leaves the
+ * key alone, so that rows which refer to the ticket can be added meanwhile: a
+ * migration that does so and a writer would otherwise wait for each other.
  *
  * SQLite needs no lock: its one connection is the transaction's.
  */
@@ -34,7 +36,7 @@ export async function lockTicket(
 ): Promise<TicketRecord | undefined> {
   const id = parseTicketNumber(context.numberPrefix, number);
   if (id !== undefined && isPostgres(context.knex)) {
-    await context.knex('tickets').select('id').where('id', id).forUpdate();
+    await context.knex('tickets').select('id').where('id', id).forNoKeyUpdate();
   }
   return findTicket(context, number, filter);
 }
