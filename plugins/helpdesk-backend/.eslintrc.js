@@ -26,7 +26,7 @@ const LAYERS = {
   outbox: ['domain', 'config', 'store'],
   application: ['domain', 'config', 'store', 'directory', 'outbox'],
   jobs: ['domain', 'config', 'store', 'application'],
-  entry: ['application', 'config'],
+  entry: ['application', 'config', 'store/outageOf.ts'],
 };
 
 /** What the domain, pure functions on data, may import from outside. */

@@ -19,7 +19,10 @@ import {
   BackstageCredentials,
   UserInfoService,
 } from '@backstage/backend-plugin-api';
-import { AuthenticationError } from '@backstage/errors';
+import {
+  AuthenticationError,
+  ServiceUnavailableError,
+} from '@backstage/errors';
 import { Directory } from '../../directory/Directory';
 import { Person, SYSTEM } from '../../domain/access/Person';
 import { ifCatalogAnswers } from '../input/ifCatalogAnswers';
@@ -56,7 +59,14 @@ export async function identifyPerson(
   if (!auth.isPrincipal(credentials, 'user')) {
     throw new AuthenticationError('The helpdesk needs a signed-in caller');
   }
-  const { ownershipEntityRefs } = await userInfo.getUserInfo(credentials);
+  const { ownershipEntityRefs } = await userInfo
+    .getUserInfo(credentials)
+    .catch(error => {
+      throw new ServiceUnavailableError(
+        'The auth backend does not say who you are',
+        error,
+      );
+    });
   const ref = canonical(credentials.principal.userEntityRef);
   const groups = ownershipEntityRefs
     .map(canonical)

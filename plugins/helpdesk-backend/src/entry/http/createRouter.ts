@@ -18,6 +18,7 @@ import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { document } from './openapi/document';
 import { auditRequests } from './requests/auditRequests';
+import { explainOutages } from './requests/explainOutages';
 import { hideCauses } from './requests/hideCauses';
 import { limitRates } from './requests/limitRates';
 import { readJsonBody } from './requests/readJsonBody';
@@ -58,6 +59,7 @@ export function createRouter(options: RouterOptions): Router {
   router.get('/openapi.json', (req, res) => {
     res.json({ ...document, servers: [{ url: req.baseUrl || '/' }] });
   });
+  router.use(explainOutages);
   router.use(hideCauses(options.logger));
   return router;
 }

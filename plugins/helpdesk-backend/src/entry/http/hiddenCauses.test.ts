@@ -43,7 +43,12 @@ async function answerTo(error: unknown) {
   expect(response.text).not.toContain(SECRET);
   const { error: said } = response.body;
   expect(said).not.toHaveProperty('cause');
-  return { status: response.status, name: said.name, message: said.message };
+  return {
+    status: response.status,
+    name: said.name,
+    message: said.message,
+    retryAfter: response.headers['retry-after'],
+  };
 }
 
 const inner = Object.assign(new Error(`connect ECONNREFUSED ${SECRET}:7007`), {
@@ -72,6 +77,7 @@ it.each([
       status,
       message,
       name: error.name,
+      retryAfter: status === 503 ? '5' : undefined,
     });
     expect(server.logger.warn).toHaveBeenCalledWith(
       expect.stringContaining(SECRET),
@@ -79,6 +85,23 @@ it.each([
     );
   },
 );
+
+it.each([
+  ['ECONNREFUSED', 'does not answer; try again in a moment'],
+  ['25006', 'takes no changes at the moment; try again later'],
+])('answers 503 when the database says %s', async (code, words) => {
+  const error = Object.assign(new Error(`insert ${SECRET}`), { code });
+  expect(await answerTo(error)).toEqual({
+    status: 503,
+    name: 'ServiceUnavailableError',
+    message: `The helpdesk's database ${words}`,
+    retryAfter: '5',
+  });
+  expect(server.logger.warn).toHaveBeenCalledWith(
+    expect.stringContaining(SECRET),
+    expect.objectContaining({ cause: error }),
+  );
+});
 
 it.each([
   ['an error of a database', new Error(`insert into x ('${SECRET}') - no`)],

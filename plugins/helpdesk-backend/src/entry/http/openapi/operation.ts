@@ -96,7 +96,11 @@ const REFUSALS = {
   412: 'The ticket has changed since; see `If-Match`',
   413: 'The body is too big',
   429: 'The caller writes too often; see `Retry-After`',
+  503: 'The database, or a service that is needed, does not answer or takes no changes at the moment',
 };
+
+/** Those that may say when to try again. */
+const WITH_PAUSE: number[] = [429, 503];
 
 /** The refusals with the given statuses beside those of every operation. */
 export function refusals(
@@ -104,12 +108,12 @@ export function refusals(
 ): Record<string, Response> {
   return {
     ...Object.fromEntries(
-      ([400, 401, ...statuses] as const).map(status => [
+      ([400, 401, ...statuses, 503] as const).map(status => [
         status,
         answer(
           REFUSALS[status],
           ref('Error'),
-          status === 429 ? ['Retry-After'] : [],
+          WITH_PAUSE.includes(status) ? ['Retry-After'] : [],
         ),
       ]),
     ),
