@@ -22,6 +22,7 @@
  *   --seconds N    for how long things break (60)
  *   --replicas N   backend processes (2)
  *   --seed N       repeats the choices of an earlier run
+ *   --standby      fails over to a standby, too, that each commit has waited for
  *   --end-leases   does not wait for what the dead had taken to be free again
  */
 import { mkdirSync, rmSync } from 'node:fs';
@@ -29,6 +30,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { withPostgres } from './postgres.mjs';
+import { withStandby } from './postgres-standby.mjs';
 import { ROOT } from './project.mjs';
 
 const MOST_SHOWN = 20;
@@ -38,6 +40,7 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '60' },
     replicas: { type: 'string', default: '2' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+    standby: { type: 'boolean', default: false },
     'end-leases': { type: 'boolean', default: false },
   },
 });
@@ -58,7 +61,9 @@ const interrupted = new Promise((_, reject) => {
 });
 
 console.log(`Seed ${values.seed}; ledger and logs are in ${folder}`);
-const { figures, violations } = await withPostgres(
+const { figures, violations } = await (values.standby
+  ? withStandby
+  : withPostgres)(
   postgres =>
     Promise.race([
       interrupted,

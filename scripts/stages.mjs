@@ -43,9 +43,13 @@ export const stages = {
       await check(env, 'node', '--test', 'scripts/*.test.mjs'),
       await testUnits(env),
     ]),
-  // One round: a kill, a gentle stop, a restart of the database.
+  // One round: a kill, a gentle stop, a restart of the database, a failover.
   chaos: env =>
-    check(env, 'chaos', '--seconds', '1', '--seed', '1', '--end-leases'),
+    check(
+      env,
+      ...['chaos', '--seconds', '1', '--seed', '1'],
+      ...['--standby', '--end-leases'],
+    ),
   build: async env => {
     const { files } = await buildApp(env);
     return isWithinBudget(files) ? PASSED : FAILED;

@@ -14,9 +14,6 @@
  * limitations under the License.
  */
 
+export type { BreakablePostgres } from './chaos/BreakablePostgres';
 export { runChaos } from './chaos/runChaos';
-export type {
-  BreakablePostgres,
-  ChaosOptions,
-  ChaosReport,
-} from './chaos/runChaos';
+export type { ChaosOptions, ChaosReport } from './chaos/runChaos';

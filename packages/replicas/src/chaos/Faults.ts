@@ -16,6 +16,7 @@
 
 import { setTimeout as delay } from 'node:timers/promises';
 import { Replica } from '../portal/Replica';
+import { BreakablePostgres } from './BreakablePostgres';
 import { Ledger } from './ledger/Ledger';
 import { FaultKind } from './ledger/LedgerLine';
 import { Random } from './Random';
@@ -31,26 +32,29 @@ const GRACE_MILLISECONDS = 30_000;
 /** Breaks things, one after the other, and mends each before the next. */
 export class Faults {
   readonly #replicas: readonly Replica[];
-  readonly #restartDatabase: () => Promise<void>;
+  readonly #postgres: BreakablePostgres;
   readonly #ledger: Ledger;
   readonly #random: Random;
 
   constructor(options: {
     replicas: readonly Replica[];
-    restartDatabase: () => Promise<void>;
+    postgres: BreakablePostgres;
     ledger: Ledger;
     random: Random;
   }) {
     this.#replicas = options.replicas;
-    this.#restartDatabase = options.restartDatabase;
+    this.#postgres = options.postgres;
     this.#ledger = options.ledger;
     this.#random = options.random;
   }
 
   /** In rounds of every kind once, until the time is up. */
   async run(until: number): Promise<void> {
+    const kinds: FaultKind[] = this.#postgres.failOver
+      ? [...KINDS, 'failover']
+      : KINDS;
     do {
-      for (const kind of this.#random.shuffle(KINDS)) {
+      for (const kind of this.#random.shuffle(kinds)) {
         await delay(this.#random.between(500, 2_000));
         await this.#happen(kind);
       }
@@ -68,8 +72,12 @@ export class Faults {
       case 'stop':
         await Promise.all(victims.map(replica => stopInTime(replica)));
         break;
+      case 'failover':
+        await this.#postgres.failOver?.();
+        await delay(RECOVERY_MILLISECONDS);
+        break;
       default:
-        await this.#restartDatabase();
+        await this.#postgres.restartImmediately();
         await delay(RECOVERY_MILLISECONDS);
     }
     await Promise.all(victims.map(replica => replica.start()));
@@ -82,6 +90,7 @@ export class Faults {
       kill: this.#random.between(1, this.#replicas.length),
       stop: 1,
       database: 0,
+      failover: 0,
     };
     return this.#random.shuffle(this.#replicas).slice(0, many[fault]);
   }

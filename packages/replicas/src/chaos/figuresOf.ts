@@ -17,7 +17,13 @@
 import { countRepeated } from './checks/checkNotifications';
 import { Traces } from './checks/Traces';
 import { Fault } from './ledger/Fault';
-import { fateOf, isFailed, Operation } from './ledger/Operation';
+import {
+  Attempt,
+  fateOf,
+  isAcknowledged,
+  isFailed,
+  Operation,
+} from './ledger/Operation';
 import { State } from './store/State';
 
 /** What happened, in figures for people. */
@@ -35,6 +41,9 @@ export function figuresOf(
     faults
       .filter(fault => fault.kind === kind)
       .reduce((sum, { replicas }) => sum + replicas.length, 0);
+  const countKind = (kind: Fault['kind']) =>
+    faults.filter(fault => fault.kind === kind).length;
+  const pauseAt = (kind: Fault['kind']) => longestPause(attempts, faults, kind);
   return {
     'writes that were wanted': operations.length,
     'requests sent for them': attempts.length,
@@ -45,9 +54,11 @@ export function figuresOf(
     'writes of unknown fate, not there': unknown.length - there.length,
     'backends killed': victims('kill'),
     'backends stopped gently': victims('stop'),
-    'immediate restarts of the database': faults.filter(
-      ({ kind }) => kind === 'database',
-    ).length,
+    'immediate restarts of the database': countKind('database'),
+    'longest pause of acknowledged writes at one, ms': pauseAt('database'),
+    'failovers to a standby': countKind('failover'),
+    'longest pause of acknowledged writes at a failover, ms':
+      pauseAt('failover'),
     tickets: state.tickets.length,
     events: state.events.length,
     'follow-ups done by the job': state.events.filter(
@@ -59,6 +70,27 @@ export function figuresOf(
     ).length,
     'notifications delivered twice': countRepeated(state.notifications),
   };
+}
+
+/** The longest time without an acknowledged write at faults of a kind. */
+function longestPause(
+  attempts: Attempt[],
+  faults: Fault[],
+  kind: Fault['kind'],
+): number {
+  const times = attempts
+    .filter(isAcknowledged)
+    .map(({ endedAt }) => endedAt)
+    .sort((a, b) => a - b);
+  const pauses = times
+    .slice(1)
+    .map((to, index) => ({ from: times[index], to }))
+    .filter(({ from, to }) =>
+      faults.some(
+        fault => fault.kind === kind && from <= fault.to && to >= fault.from,
+      ),
+    );
+  return Math.max(0, ...pauses.map(({ from, to }) => to - from));
 }
 
 function countFate(

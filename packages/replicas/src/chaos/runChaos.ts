@@ -18,6 +18,7 @@ import createKnex, { Knex } from 'knex';
 import { join } from 'node:path';
 import { Portal } from '../portal/Portal';
 import { signIn } from '../portal/signIn';
+import { BreakablePostgres } from './BreakablePostgres';
 import { checkEffects } from './checks/checkEffects';
 import { checkFailures } from './checks/checkFailures';
 import { checkHistory } from './checks/checkHistory';
@@ -42,14 +43,6 @@ import { Traffic } from './traffic/Traffic';
 
 const PERSONAS = ['developer', 'operator', 'operator-2', 'pos-engineer'];
 const PEOPLE = 8;
-
-/** A server of its own, that may be broken. */
-export interface BreakablePostgres {
-  /** As a superuser. */
-  connectionString: string;
-  /** Ends it as a crash would, and resolves when it serves again. */
-  restartImmediately(): Promise<void>;
-}
 
 export interface ChaosOptions {
   postgres: BreakablePostgres;
@@ -147,7 +140,7 @@ async function disturb(
   const traffic = new Traffic({ sender, random });
   const faults = new Faults({
     replicas,
-    restartDatabase: () => postgres.restartImmediately(),
+    postgres,
     ledger,
     random: new Random(seed), // of its own: answers come in any order
   });
@@ -173,6 +166,7 @@ function mostRepeated(faults: Fault[], replicas: number): number {
   const deaths = {
     kill: (fault: Fault) => fault.replicas.length,
     database: () => replicas,
+    failover: () => replicas,
     stop: () => 0,
   };
   return faults.reduce((sum, fault) => sum + deaths[fault.kind](fault), 0);

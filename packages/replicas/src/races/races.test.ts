@@ -26,7 +26,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Portal } from '../portal/Portal';
 import { Answer } from '../portal/request';
-import { emptyDatabase, raceDatabases } from './__testUtils__/databases';
+import { emptyDatabase, raceDatabases } from '../__testUtils__/databases';
 
 /*
  * Requests that come at once: to two backend processes in turn on PostgreSQL,

@@ -46,6 +46,8 @@ describe('outageOf', () => {
     'Connection terminated unexpectedly',
     'Connection terminated',
     'Client has encountered a connection error and is not queryable',
+    'select 1 - Connection terminated unexpectedly',
+    'BEGIN; - Connection terminated unexpectedly',
   ])('knows a lost connection by "%s"', message => {
     expect(outageOf(new Error(message))).toBe('unreachable');
   });
@@ -56,6 +58,7 @@ describe('outageOf', () => {
     'ECONNREFUSED',
     { code: '25006' },
     new Error('No'),
+    new Error("insert into x ('Connection terminated') - No"),
   ])('has no opinion on %p', error => expect(outageOf(error)).toBeUndefined());
 
   it('knows a server that is not there', async () => {

@@ -33,9 +33,9 @@ const OUTAGES: [pattern: RegExp, outage: Outage][] = [
   [/^(25006|53100)$/, 'read-only'],
 ];
 
-/** What the driver and the pool say without any code. */
+/** What the driver says without any code, behind the query if there was one. */
 const LOST_CONNECTION =
-  /^Connection terminated|^Client has encountered a connection error|^timeout exceeded when trying to connect|^Unable to acquire a connection/;
+  /(?:^| - )(?:Connection terminated(?: unexpectedly)?|Client has encountered a connection error and is not queryable)$/;
 
 /**
  * What an error of a query says about the database, if the query is not to
@@ -45,6 +45,7 @@ export function outageOf(error: unknown): Outage | undefined {
   if (!isError(error)) {
     return undefined;
   }
+  // the pool's, which waits for a connection
   if (
     error.name === 'KnexTimeoutError' ||
     LOST_CONNECTION.test(error.message)

@@ -18,9 +18,10 @@ import { Fault } from '../ledger/Fault';
 import { Attempt, isFailed, Operation } from '../ledger/Operation';
 
 /**
- * What got no answer, or an error of the server's, was on its way to a replica
- * that was killed or came while the database was away. Nothing else excuses it:
- * least of all that a replica was asked to stop.
+ * What got no answer, or a 503, was on its way to a replica that was killed or
+ * came while the database was away. Nothing else excuses it: least of all that a
+ * replica was asked to stop. And nothing excuses another error of the server's,
+ * as if it did not know what is wrong.
  */
 export function checkFailures(
   operations: Operation[],
@@ -39,9 +40,12 @@ export function checkFailures(
 }
 
 function isExcused(attempt: Attempt, faults: Fault[]): boolean {
+  const { status = 503 } = attempt;
   return faults.some(
     ({ kind, replicas, from, to }) =>
+      status === 503 &&
       (kind === 'database' ||
+        kind === 'failover' ||
         (kind === 'kill' && replicas.includes(attempt.replica))) &&
       attempt.sentAt <= to &&
       attempt.endedAt >= from,

@@ -215,14 +215,21 @@ describe('the checks', () => {
       () => {
         operations[4].attempts[0].replica = 'replica-2';
       },
-      'resolve op-unknown: replica-2 failed without a cause: 500 undefined',
+      'resolve op-unknown: replica-2 failed without a cause: 503 undefined',
+    ],
+    [
+      'an answer that blames nobody for it',
+      () => {
+        operations[4].attempts[0].status = 500;
+      },
+      'resolve op-unknown: replica-1 failed without a cause: 500 undefined',
     ],
     [
       'a failure before anything was broken',
       () => {
         operations[4].attempts[0].endedAt = 14;
       },
-      'resolve op-unknown: replica-1 failed without a cause: 500 undefined',
+      'resolve op-unknown: replica-1 failed without a cause: 503 undefined',
     ],
   ])('find %s', (_what, spoil, violation) => {
     spoil();
@@ -232,7 +239,7 @@ describe('the checks', () => {
   it('excuse nothing by a gentle stop', () => {
     const stop: Fault = { ...aFault, kind: 'stop' };
     expect(violationsOf(operations, state, [stop])).toEqual([
-      'resolve op-unknown: replica-1 failed without a cause: 500 undefined',
+      'resolve op-unknown: replica-1 failed without a cause: 503 undefined',
     ]);
   });
 });

@@ -15,7 +15,7 @@
  */
 
 /** Ways in which a portal is disturbed. */
-export type FaultKind = 'kill' | 'stop' | 'database';
+export type FaultKind = 'kill' | 'stop' | 'database' | 'failover';
 
 /** A line of the ledger; times are milliseconds since 1970. */
 export type LedgerLine = { at: number } & (

@@ -41,7 +41,7 @@ export function someOperations(): Operation[] {
     answered('op-reply', 'reply', 201, 'message-1'),
     answered('op-edit', 'edit', 200, 'HD-1'),
     answered('op-refused', 'escalate', 409),
-    answered('op-unknown', 'resolve', 500),
+    answered('op-unknown', 'resolve', 503),
   ];
 }
 

@@ -15,6 +15,7 @@
  */
 
 import { TestDatabaseId, TestDatabases } from '@backstage/backend-test-utils';
+import { Knex } from 'knex';
 
 const POSTGRES: TestDatabaseId[] = [
   'POSTGRES_18',
@@ -42,7 +43,11 @@ export async function emptyDatabase(
   if (id === 'SQLITE_3') {
     return { client: 'better-sqlite3', connection: { directory: folder } };
   }
-  const { client } = await databases.init(id);
+  return toConfig(await databases.init(id));
+}
+
+/** A database on PostgreSQL as the config's `backend.database`. */
+export function toConfig({ client }: Knex): object {
   return {
     client: 'pg',
     connection: client.config.connection,
