@@ -108,6 +108,16 @@ export interface Config {
          */
         within?: HumanDuration | string | number;
       };
+      archive?: {
+        /**
+         * How long after its closing a ticket goes to the archive, where it can
+         * be read and not changed, as `{ days: 365 }`, `P365D` or `365 days`;
+         * `never` or 0 for not at all. `never` if absent. Plain time, not
+         * business time. A ticket that can still be reopened waits until it
+         * cannot.
+         */
+        after?: HumanDuration | string | number;
+      };
       /**
        * Whether supervisors are told, at the start of each working day of the
        * desk, what is wrong with the tickets that they control. `true` if absent;

@@ -255,6 +255,10 @@ export class AuthorizedHelpdesk implements Helpdesk<RequestContext> {
     return this.#helpdesk.sendDigest(desk, await this.#caller(context));
   }
 
+  async archiveClosed(desk: string, context: RequestContext): Promise<number> {
+    return this.#helpdesk.archiveClosed(desk, await this.#caller(context));
+  }
+
   async recomputeClocks(
     page: ClockRecomputation,
     context: RequestContext,

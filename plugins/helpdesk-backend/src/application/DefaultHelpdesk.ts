@@ -44,6 +44,7 @@ import {
 import { TicketRecord } from '../domain/ticket/TicketRecord';
 import { Caller } from './caller/Caller';
 import { addMessage } from './commands/addMessage';
+import { archiveClosed } from './commands/archiveClosed';
 import { createTicket } from './commands/createTicket';
 import { dropLeavers } from './commands/dropLeavers';
 import { performOnConsultation } from './commands/performOnConsultation';
@@ -255,6 +256,10 @@ export class DefaultHelpdesk implements Helpdesk<Caller> {
 
   sendDigest(desk: string, caller: Caller): Promise<void> {
     return sendDigest(this.#dependencies, desk, caller);
+  }
+
+  archiveClosed(desk: string, _caller: Caller): Promise<number> {
+    return archiveClosed(this.#dependencies, desk);
   }
 
   recomputeClocks(

@@ -144,6 +144,11 @@ export interface Helpdesk<TContext> {
   fireAlarms(number: string, context: TContext): Promise<Ticket>;
   /** Tells a desk's supervisors what is wrong, once a working day. */
   sendDigest(desk: string, context: TContext): Promise<void>;
+  /**
+   * Archives closed tickets of a desk whose time for it has come: a batch.
+   * Returns how many there were.
+   */
+  archiveClosed(desk: string, context: TContext): Promise<number>;
   /** Derives clocks from histories and corrects what differs. */
   recomputeClocks(
     page: ClockRecomputation,

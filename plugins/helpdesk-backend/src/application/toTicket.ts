@@ -99,6 +99,7 @@ export function toTicket(
     updatedAt: record.updatedAt.toISOString(),
     resolvedAt: record.resolvedAt?.toISOString(),
     closedAt: record.closedAt?.toISOString(),
+    archivedAt: record.archivedAt?.toISOString(),
     version: versionFor(record, staff),
     allowedActions: allowedActions(facts, relations, now).filter(action =>
       matchesTicket(caller.granted[grantFor(action)], resource),

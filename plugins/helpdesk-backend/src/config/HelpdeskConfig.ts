@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { HumanDuration } from '@backstage/types';
 import {
   TicketType,
   Priority,
@@ -41,6 +42,8 @@ export interface Desk {
   autoCloseAfter?: BusinessDuration;
   /** How long after closing a ticket can be reopened. */
   reopenWindow: BusinessDuration;
+  /** How long after closing a ticket goes to the archive; absent for never. */
+  archiveAfter?: HumanDuration;
   /** Whether supervisors get a digest at the start of a working day. */
   digest: boolean;
   /** After how many returns management is informed. */

@@ -18,23 +18,12 @@ import { z } from 'zod';
 import { BusinessDuration } from '../domain/calendar/addBusinessDuration';
 import { duration } from './duration';
 
-const UNITS: Record<keyof BusinessDuration, RegExp> = {
-  weeks: /^w(eeks?)?$/i,
-  days: /^d(ays?)?$/i,
-  hours: /^h(rs?|ours?)?$/i,
-  minutes: /^m(ins?|inutes?)?$/i,
-  seconds: /^s(ecs?|econds?)?$/i,
-  milliseconds: /^(ms|msecs?|milliseconds?)$/i,
-};
-
 /**
- * A length of business time, in the same forms as any duration. The unit that it
- * is given in stays: `36 hours` are 36 hours of work and not a day and 12 hours,
- * as which Backstage's reader has it.
+ * A length of business time, in the same forms as any duration: `36 hours` are 36
+ * hours of work, and no days.
  */
-export const businessDuration = z
-  .preprocess(toDuration, duration)
-  .transform((value, context): BusinessDuration => {
+export const businessDuration = duration.transform(
+  (value, context): BusinessDuration => {
     const { years = 0, months = 0, ...result } = value;
     const report = (message: string) => {
       context.addIssue({ code: 'custom', message });
@@ -47,13 +36,5 @@ export const businessDuration = z
       return report('must have whole weeks and days: it is business time');
     }
     return result;
-  });
-
-/** `{ hours: 36 }` of `36 hours`; anything else as it is. */
-function toDuration(value: unknown): unknown {
-  const [, amount, name = ''] =
-    (typeof value === 'string' && /^\s*(\d+)\s*([a-z]+)\s*$/i.exec(value)) ||
-    [];
-  const unit = Object.entries(UNITS).find(([, names]) => names.test(name));
-  return unit ? { [unit[0]]: Number(amount) } : value;
-}
+  },
+);

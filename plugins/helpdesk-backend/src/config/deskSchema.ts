@@ -14,17 +14,16 @@
  * limitations under the License.
  */
 
-import { durationToMilliseconds } from '@backstage/types';
+import { durationToMilliseconds, HumanDuration } from '@backstage/types';
 import { z } from 'zod';
 import { businessDuration } from './businessDuration';
+import { duration } from './duration';
 import { groupRef } from './groupRef';
 import { Desk } from './HelpdeskConfig';
 import { identifier } from './identifier';
 
-const orNever = z.preprocess(
-  value => (value === 'never' ? 0 : value),
-  businessDuration,
-);
+const orNever = <T extends z.ZodType>(length: T) =>
+  z.preprocess(value => (value === 'never' ? 0 : value), length);
 
 /** An item of `helpdesk.desks`. */
 export const deskSchema = z
@@ -37,8 +36,11 @@ export const deskSchema = z
     visibility: z.enum(['internal', 'participants']).default('internal'),
     fallbackTeam: groupRef.optional(),
     calendar: z.string().min(1).optional(),
-    autoClose: z.strictObject({ after: orNever.optional() }).optional(),
+    autoClose: z
+      .strictObject({ after: orNever(businessDuration).optional() })
+      .optional(),
     reopen: z.strictObject({ within: businessDuration.optional() }).optional(),
+    archive: z.strictObject({ after: orNever(duration).optional() }).optional(),
     digest: z.boolean().default(true),
     returns: z
       .strictObject({
@@ -46,13 +48,16 @@ export const deskSchema = z
       })
       .optional(),
   })
-  .transform(({ autoClose, reopen, returns, ...desk }): Desk => {
-    const after = autoClose?.after ?? { days: 3 };
-    const closes = durationToMilliseconds(after) > 0;
+  .transform(({ autoClose, reopen, archive, returns, ...desk }): Desk => {
     return {
       ...desk,
-      autoCloseAfter: closes ? after : undefined,
+      autoCloseAfter: unlessNever(autoClose?.after ?? { days: 3 }),
       reopenWindow: reopen?.within ?? { days: 7 },
+      archiveAfter: archive?.after && unlessNever(archive.after),
       returnsBeforeManagement: returns?.beforeManagement ?? 3,
     };
   });
+
+function unlessNever<T extends HumanDuration>(length: T): T | undefined {
+  return durationToMilliseconds(length) > 0 ? length : undefined;
+}

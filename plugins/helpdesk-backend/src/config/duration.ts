@@ -21,24 +21,37 @@ import {
   JsonValue,
 } from '@backstage/types';
 import { z } from 'zod';
+import { BusinessDuration } from '../domain/calendar/addBusinessDuration';
+
+const UNITS: Record<keyof BusinessDuration, RegExp> = {
+  weeks: /^w(eeks?)?$/i,
+  days: /^d(ays?)?$/i,
+  hours: /^h(rs?|ours?)?$/i,
+  minutes: /^m(ins?|inutes?)?$/i,
+  seconds: /^s(ecs?|econds?)?$/i,
+  milliseconds: /^(ms|msecs?|milliseconds?)$/i,
+};
 
 /**
  * A length of time as everywhere in Backstage's config: `{ days: 3 }`, `P3D` or
- * `3 days`; 0 is none.
+ * `3 days`; 0 is none. The unit that it is given in stays: `36 hours` are not a
+ * day and 12 hours, as which Backstage's reader has it.
  */
-export const duration = z.json().transform((value, context): HumanDuration => {
-  const result = toDuration(value);
-  if (!result || durationToMilliseconds(result) < 0) {
-    context.addIssue({
-      code: 'custom',
-      message: `${JSON.stringify(
-        value,
-      )} is not a duration such as '3 days', P3D or { days: 3 }`,
-    });
-    return z.NEVER;
-  }
-  return result;
-});
+export const duration = z
+  .preprocess(keepUnit, z.json())
+  .transform((value, context): HumanDuration => {
+    const result = toDuration(value);
+    if (!result || durationToMilliseconds(result) < 0) {
+      context.addIssue({
+        code: 'custom',
+        message: `${JSON.stringify(
+          value,
+        )} is not a duration such as '3 days', P3D or { days: 3 }`,
+      });
+      return z.NEVER;
+    }
+    return result;
+  });
 
 function toDuration(value: JsonValue): HumanDuration | undefined {
   if (value === 0 || value === '0') {
@@ -51,4 +64,13 @@ function toDuration(value: JsonValue): HumanDuration | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** `{ hours: 36 }` of `36 hours`; anything else as it is. */
+function keepUnit(value: unknown): unknown {
+  const [, amount, name = ''] =
+    (typeof value === 'string' && /^\s*(\d+)\s*([a-z]+)\s*$/i.exec(value)) ||
+    [];
+  const unit = Object.entries(UNITS).find(([, names]) => names.test(name));
+  return unit ? { [unit[0]]: Number(amount) } : value;
 }

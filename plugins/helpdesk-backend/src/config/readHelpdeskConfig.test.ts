@@ -90,6 +90,7 @@ describe('readHelpdeskConfig', () => {
             calendar: 'office',
             autoClose: { after: 'P2D' },
             reopen: { within: { hours: 12 } },
+            archive: { after: '365 days' },
             digest: false,
             returns: { beforeManagement: 2 },
           },
@@ -144,6 +145,7 @@ describe('readHelpdeskConfig', () => {
           calendar: 'office',
           autoCloseAfter: { days: 2 },
           reopenWindow: { hours: 12 },
+          archiveAfter: { days: 365 },
           digest: false,
           returnsBeforeManagement: 2,
         },
@@ -212,6 +214,17 @@ describe('readHelpdeskConfig', () => {
   ])('closes after %j', (after, expected) => {
     const [desk] = readDesk({ autoClose: { after } }).desks;
     expect(desk.autoCloseAfter).toEqual(expected);
+  });
+
+  it.each<[JsonValue, object | undefined]>([
+    ['never', undefined],
+    [0, undefined],
+    [{ years: 2 }, { years: 2 }],
+    ['P6M', { months: 6 }],
+    [{ days: 90 }, { days: 90 }],
+  ])('archives after %j', (after, expected) => {
+    const [desk] = readDesk({ archive: { after } }).desks;
+    expect(desk.archiveAfter).toEqual(expected);
   });
 
   it('describes the week of a calendar without a title', () => {
@@ -330,6 +343,18 @@ describe('readHelpdeskConfig', () => {
     [
       'helpdesk.desks\\[0\\].reopen.within: ',
       () => readDesk({ reopen: { within: 'never' } }),
+    ],
+    [
+      'helpdesk.desks\\[0\\].archive.after: .*some day',
+      () => readDesk({ archive: { after: 'some day' } }),
+    ],
+    [
+      'helpdesk.desks\\[0\\].archive.after: .*-1.* is not a duration',
+      () => readDesk({ archive: { after: { days: -1 } } }),
+    ],
+    [
+      'helpdesk.desks\\[0\\].archive: .*"within"',
+      () => readDesk({ archive: { within: 'P1Y' } }),
     ],
     [
       'helpdesk.desks\\[0\\].returns.beforeManagement: ',

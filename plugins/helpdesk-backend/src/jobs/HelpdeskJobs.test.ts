@@ -155,6 +155,39 @@ describe.each(databases.eachSupportedId())('HelpdeskJobs on %s', id => {
     expect(await statusOf(ticket)).toBe('resolved');
   });
 
+  it('archives what the desk no longer wants at hand', async () => {
+    desk = await TestHelpdesk.create(await databases.init(id), {
+      archiveAfter: { days: 30 },
+    });
+    jobs = jobsOf(desk);
+    const ticket = await desk.perform('operator', await resolved(), 'close');
+    desk.wait(30 * DAY);
+    await Promise.all([jobs.archiveClosed(), jobs.archiveClosed()]);
+    await jobs.archiveClosed();
+    expect(await lastEventOf(ticket)).toMatchObject({
+      type: 'archived',
+      version: ticket.version + 1,
+    });
+    expect(logger.error).not.toHaveBeenCalled();
+  });
+
+  it('leaves most of a great backlog to later runs, and none for a desk that fails', async () => {
+    const asked: string[] = [];
+    jest.spyOn(desk.helpdesk, 'archiveClosed').mockImplementation(async of => {
+      asked.push(of);
+      if (of === 'broken') {
+        throw new Error('No such desk');
+      }
+      return 200;
+    });
+    const broken = { ...SERVICE_DESK, id: 'broken' };
+    await jobsOf({
+      desks: new Desks([broken, ...desk.desks.all]),
+    }).archiveClosed();
+    expect(asked).toEqual(['broken', ...Array(50).fill(SERVICE_DESK.id)]);
+    expect(logger.error).toHaveBeenCalledTimes(1);
+  });
+
   it('takes up what was put off until now', async () => {
     const ticket = await putOff(DAY);
     await jobs.resumeFollowUps();

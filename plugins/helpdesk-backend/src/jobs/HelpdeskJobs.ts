@@ -43,10 +43,17 @@ export type JobsHelpdesk = Pick<
   | 'findTicketsOfLeavers'
   | 'dropLeavers'
   | 'sendDigest'
+  | 'archiveClosed'
 >;
 
 /** How many tickets one run of a job takes. */
 const BATCH_SIZE = 200;
+
+/**
+ * Batches that one run takes of a desk's backlog: some seconds of work, so that
+ * the first run of a policy does not fill the database's days.
+ */
+const ARCHIVE_BATCHES = 50;
 
 const IDEMPOTENCY_KEYS_LIVE: HumanDuration = { days: 7 };
 const UNSENT_FILES_LIVE: HumanDuration = { days: 1 };
@@ -97,6 +104,7 @@ export class HelpdeskJobs {
       ['consultations', { minutes: 1 }, () => this.tellOverdue()],
       ['digests', { minutes: 1 }, () => this.sendDigests()],
       ['leavers', { minutes: 5 }, () => this.dropLeavers()],
+      ['archive', { minutes: 5 }, () => this.archiveClosed()],
       ['idempotency-keys', { hours: 6 }, () => this.forgetIdempotencyKeys()],
       ['unsent-files', { hours: 1 }, () => this.forgetUnsentFiles()],
     ];
@@ -221,6 +229,20 @@ export class HelpdeskJobs {
     await this.#forEach('send the digest of desk', ids, (id, context) =>
       this.#helpdesk.sendDigest(id, context),
     );
+  }
+
+  /** Archives what was closed long enough ago, a bounded part of it in each run. */
+  async archiveClosed(): Promise<void> {
+    const ids = this.#desks.all.map(({ id }) => id);
+    await this.#forEach('archive tickets of desk', ids, async (id, context) => {
+      let batches = 0;
+      while (
+        batches < ARCHIVE_BATCHES &&
+        (await this.#helpdesk.archiveClosed(id, context)) > 0
+      ) {
+        batches += 1;
+      }
+    });
   }
 
   async forgetIdempotencyKeys(): Promise<void> {

@@ -15,6 +15,8 @@
  */
 import { TicketDraft } from '../domain/ticket/TicketRecord';
 import { Holding } from '../domain/ticket/Holding';
+import { ANY_TICKET } from '../domain/access/visibility';
+import { isPostgres } from './isPostgres';
 import { testDatabases } from './__testUtils__/databases';
 import { openStore, OpenStore } from './__testUtils__/openStore';
 import { FollowUp } from './TicketStore';
@@ -84,6 +86,53 @@ describe.each(databases.eachSupportedId())('work for jobs on %s', id => {
     expect(await open.store.listResolved('central', 1)).toEqual([
       of('HD-2', 1),
     ]);
+  });
+
+  it('locks what a desk has closed and not archived, the first first', async () => {
+    const closed = (minute: number, more: Partial<TicketDraft> = {}) => ({
+      status: 'closed' as const,
+      closedAt: at(minute),
+      ...more,
+    });
+    await register(
+      closed(2),
+      closed(1),
+      closed(4),
+      closed(3),
+      closed(1, { archivedAt: at(5) }),
+      closed(1, { desk: 'north' }),
+      closed(1, { status: 'open' }),
+      { status: 'resolved' },
+    );
+    const of = (key: number, minute: number) => ({
+      id: key,
+      desk: 'central',
+      version: 0,
+      closedAt: at(minute),
+    });
+    const lock = (limit: number) =>
+      open.store.transaction(tx =>
+        tx.lockClosed('central', { before: at(3), limit }),
+      );
+    expect(await lock(9)).toEqual([of(2, 1), of(1, 2), of(4, 3)]);
+    expect(await lock(1)).toEqual([of(2, 1)]);
+  });
+
+  it('leaves alone what somebody else works on', async () => {
+    if (!isPostgres(open.knex)) {
+      return; // one connection, so nobody else
+    }
+    const ticket = { status: 'closed' as const, closedAt: at(1) };
+    await register(ticket, ticket);
+    const ids = await open.store.transaction(async tx => {
+      await tx.lockTicket('HD-1', ANY_TICKET);
+      return open.store.transaction(async other =>
+        (await other.lockClosed('central', { before: at(1), limit: 9 })).map(
+          ({ id: key }) => key,
+        ),
+      );
+    });
+    expect(ids).toEqual([2]);
   });
 
   it('lists unclosed tickets without a routing', async () => {

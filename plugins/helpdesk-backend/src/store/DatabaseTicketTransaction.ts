@@ -18,6 +18,7 @@ import { TicketFilter } from '@helpdesk/backstage-plugin-helpdesk-node';
 import { MessageRecord } from '../domain/ticket/MessageRecord';
 import { NewTicketEvent } from '../domain/ticket/TicketEventRecord';
 import { TicketDraft, TicketRecord } from '../domain/ticket/TicketRecord';
+import { archiveTickets } from './operations/archiveTickets';
 import { bindAttachments } from './operations/bindAttachments';
 import { claimDigest } from './operations/claimDigest';
 import { enqueue } from './operations/enqueue';
@@ -25,10 +26,15 @@ import { findIdempotencyEntry } from './operations/findIdempotencyEntry';
 import { insertIdempotencyEntry } from './operations/insertIdempotencyEntry';
 import { insertMessage } from './operations/insertMessage';
 import { insertTicket } from './operations/insertTicket';
+import { lockClosed } from './operations/lockClosed';
 import { lockTicket } from './operations/lockTicket';
 import { saveTicket } from './operations/saveTicket';
 import { StoreContext } from './StoreContext';
-import { IdempotencyEntry, TicketTransaction } from './TicketStore';
+import {
+  ClosedTicket,
+  IdempotencyEntry,
+  TicketTransaction,
+} from './TicketStore';
 
 /** What can be done inside one transaction of `DatabaseTicketStore`. */
 export class DatabaseTicketTransaction implements TicketTransaction {
@@ -53,6 +59,18 @@ export class DatabaseTicketTransaction implements TicketTransaction {
     events: NewTicketEvent[],
   ) {
     return saveTicket(this.#context, before, after, events);
+  }
+
+  lockClosed(desk: string, options: { before: Date; limit: number }) {
+    return lockClosed(this.#context, desk, options);
+  }
+
+  archiveTickets(
+    tickets: ClosedTicket[],
+    eventOf: (ticket: ClosedTicket) => NewTicketEvent,
+    at: Date,
+  ) {
+    return archiveTickets(this.#context, tickets, eventOf, at);
   }
 
   insertMessage(message: MessageRecord) {

@@ -72,6 +72,11 @@ export type ResolvedTicket = Pick<TicketRecord, 'number' | 'desk'> & {
   resolvedAt: Date;
 };
 
+/** A closed ticket that is in no archive yet. */
+export type ClosedTicket = Pick<TicketRecord, 'id' | 'desk' | 'version'> & {
+  closedAt: Date;
+};
+
 /** Remembers what a caller's idempotency key has led to. */
 export interface IdempotencyEntry {
   /** Entity ref or service subject of the caller. */
@@ -116,6 +121,21 @@ export interface TicketTransaction {
     after: TicketRecord,
     events: NewTicketEvent[],
   ): Promise<{ ticket: TicketRecord; events: TicketEventRecord[] }>;
+  /**
+   * Reads closed tickets of a desk that are in no archive yet and were closed
+   * before a time, those that were closed first, and keeps other writers out
+   * until the transaction ends. Leaves out those that somebody else keeps.
+   */
+  lockClosed(
+    desk: string,
+    options: { before: Date; limit: number },
+  ): Promise<ClosedTicket[]>;
+  /** Archives tickets that are locked, each with the event that says so. */
+  archiveTickets(
+    tickets: ClosedTicket[],
+    eventOf: (ticket: ClosedTicket) => NewTicketEvent,
+    at: Date,
+  ): Promise<void>;
   insertMessage(message: MessageRecord): Promise<void>;
   /**
    * Gives uploaded files to a message. `false`, with nothing to be kept of the

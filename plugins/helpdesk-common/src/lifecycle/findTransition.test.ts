@@ -14,12 +14,22 @@
  * limitations under the License.
  */
 
-import { TICKET_ACTIONS, TicketAction, TicketRelation } from './actions';
+import {
+  STAFF_RELATIONS,
+  TICKET_ACTIONS,
+  TicketAction,
+  TicketRelation,
+} from './actions';
 import { allowedActions, findTransition } from './findTransition';
 import { TicketFacts } from './guards';
 import { TICKET_TRANSITIONS } from './transitions';
 import { TICKET_STATUSES, TicketStatus } from '../types/ticket';
 
+const ALL_RELATIONS: TicketRelation[] = [
+  ...STAFF_RELATIONS,
+  'requester',
+  'watcher',
+];
 const NOW = new Date('2026-11-23T12:00:00Z');
 const YESTERDAY = new Date('2026-11-22T12:00:00Z');
 const TOMORROW = new Date('2026-11-24T12:00:00Z');
@@ -60,6 +70,13 @@ function outcome(
 }
 
 describe('findTransition', () => {
+  it.each(TICKET_ACTIONS)('does not %s what is archived', action => {
+    const archived = { ...atDesk('closed'), archived: true };
+    expect(outcome(action, archived, ALL_RELATIONS)).toBe('archived');
+    expect(outcome(action, archived, [])).toBe('relation');
+    expect(allowedActions(archived, new Set(ALL_RELATIONS), NOW)).toEqual([]);
+  });
+
   it.each<[string, TicketAction, TicketFacts, TicketRelation[], string]>([
     ['a claim opens', 'claim', atDesk('new'), ['team', 'operator'], 'open'],
     [

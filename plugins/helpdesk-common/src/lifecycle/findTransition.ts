@@ -20,12 +20,12 @@ import { TICKET_TRANSITIONS, Transition } from './transitions';
 
 /**
  * Either the transition that applies, or what stands in its way: the actor's
- * relation to the ticket, its status, or a guard.
+ * relation to the ticket, the archive that it is in, its status, or a guard.
  * @public
  */
 export type TransitionOutcome =
   | { transition: Transition }
-  | { refused: 'relation' | 'status' }
+  | { refused: 'relation' | 'archived' | 'status' }
   | { refused: 'guard'; guard: TicketGuard };
 
 /**
@@ -44,6 +44,9 @@ export function findTransition(
   );
   if (byThisActor.length === 0) {
     return { refused: 'relation' };
+  }
+  if (ticket.archived) {
+    return { refused: 'archived' };
   }
   const fromThisStatus = byThisActor.filter(row =>
     row.from.includes(ticket.status),

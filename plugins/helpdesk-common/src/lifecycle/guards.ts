@@ -30,6 +30,8 @@ export interface TicketFacts {
   confidential: boolean;
   /** Until when a closed ticket may be reopened; absent unless closed. */
   reopenableUntil?: Date;
+  /** Whether it is in the archive, where nothing is done to it any more. */
+  archived?: boolean;
 }
 
 /**

@@ -37,6 +37,7 @@ export type TicketEventType =
   | 'resolved'
   | 'resolution-rejected'
   | 'closed'
+  | 'archived'
   | 'reopened'
   | 'routed'
   | 'management-informed'

@@ -60,11 +60,14 @@ export type TicketOrder =
 
 /**
  * Narrows a list of tickets; several values of one filter mean "any of them".
- * Without `status`, closed and merged tickets are left out.
+ * Without `status`, closed and merged tickets are left out. Archived tickets are a
+ * list of their own.
  * @public
  */
 export interface TicketQuery {
   view?: TicketView;
+  /** The archive instead of all other tickets; of any status if none is given. */
+  archived?: boolean;
   status?: TicketStatus[];
   team?: string[];
   /** Entity refs of users; `none` stands for unassigned. */
@@ -81,8 +84,9 @@ export interface TicketQuery {
   tag?: string[];
   text?: string;
   /**
-   * `urgency` (most urgent, then newest first) if absent, and `createdAt` for
-   * somebody who does not work for a desk and asks for no work list.
+   * `urgency` (most urgent, then newest first) if absent; `createdAt` for the
+   * archive, and for somebody who does not work for a desk and asks for no work
+   * list.
    */
   orderBy?: TicketOrder;
   /** 1 to 200, 50 if absent. */

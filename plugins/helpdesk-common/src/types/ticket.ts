@@ -173,6 +173,8 @@ export interface Ticket {
   updatedAt: string;
   resolvedAt?: string;
   closedAt?: string;
+  /** When it was put into the archive: it can be read, not changed. */
+  archivedAt?: string;
   /** Number of events so far; also the ticket's ETag. */
   version: number;
   /** What this caller may do now. */

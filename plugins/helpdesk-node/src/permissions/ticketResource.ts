@@ -25,6 +25,8 @@ import { RESOURCE_TYPE_TICKET } from '@helpdesk/backstage-plugin-helpdesk-common
  */
 export interface TicketResource {
   status: string[];
+  /** `yes` or `no`. */
+  archived: string[];
   type: string[];
   priority: string[];
   desk: string[];

@@ -28,7 +28,10 @@ import {
   relationsOf,
 } from '../../domain/access/relations';
 import { effectsOf } from '../../domain/effects/effectsOf';
-import { requireTransition } from '../../domain/lifecycle/requireTransition';
+import {
+  requireNotArchived,
+  requireTransition,
+} from '../../domain/lifecycle/requireTransition';
 import { takeStep } from '../../domain/lifecycle/takeStep';
 import { TicketChange } from '../../domain/lifecycle/TicketChange';
 import { MessageRecord } from '../../domain/ticket/MessageRecord';
@@ -86,6 +89,7 @@ export async function changeTicket(
   let to: TicketStatus | undefined;
   if (permit) {
     permit(context);
+    requireNotArchived(ticket);
   } else {
     ({ to } = requireTransition(action, ticket, relations, desks, now));
   }

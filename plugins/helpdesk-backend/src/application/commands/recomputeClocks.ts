@@ -38,7 +38,7 @@ import { changeTicket } from './changeTicket';
  * or rules have changed, or a ticket is from before there were clocks; so it is
  * a check and a migration in one. What ended keeps its verdict. An unclosed
  * ticket that falls under another policy than its history says moves to it, by
- * an event of its own.
+ * an event of its own. What is archived is left as it is.
  */
 export async function recomputeClocks(
   dependencies: HelpdeskDependencies,
@@ -47,7 +47,11 @@ export async function recomputeClocks(
 ): Promise<RecomputedClocks> {
   const { store, desks } = dependencies;
   const filter: TicketFilter = {
-    allOf: [overseenBy(caller, desks), caller.granted.update],
+    allOf: [
+      overseenBy(caller, desks),
+      caller.granted.update,
+      { field: 'archived', values: ['no'] },
+    ],
   };
   const limit = readLimit(page.limit);
   const numbers = await store.listNumbers(page.after, limit);

@@ -44,6 +44,7 @@ const ORDERS: TicketOrderField[] = [
 const GROWING = [
   'tickets',
   'ticket_search',
+  'archived_ticket_search',
   'ticket_entities',
   'ticket_watchers',
   'messages',
@@ -95,6 +96,25 @@ const LISTS: [string, Person, TicketQuery, TicketOrderField[]][] = [
   ['all open ones', OPERATOR, {}, ORDERS],
   ['all open ones that a stranger may see', STRANGER, {}, ['createdAt']],
   ['closed ones', OPERATOR, { status: ['closed'] }, ORDERS],
+  ['the archive', OPERATOR, { archived: true }, ORDERS],
+  [
+    'the archive of a team',
+    AGENT,
+    { archived: true, view: 'my-teams' },
+    ['createdAt'],
+  ],
+  [
+    'one’s own in the archive',
+    DEVELOPER,
+    { archived: true, view: 'mine' },
+    ['createdAt'],
+  ],
+  [
+    'the archive of an entity',
+    DEVELOPER,
+    { archived: true, entity: ['component:default/component-7'] },
+    ['urgency'],
+  ],
   [
     'an entity',
     DEVELOPER,
@@ -170,29 +190,35 @@ describePostgres('pages of many tickets on %s', id => {
     expect(scannedTables(plan)).toEqual([]);
   });
 
-  it.each([
-    ['a word of few tickets', 'word77', 200],
-    ['a beginning', 'word77', 2_000],
-    ['two words', 'everywhere word77', 2_000],
-    ['a number', 'HD-77', 200],
-  ])('finds %s without a look at the others', async (_, text, most) => {
-    const plan = await planOfPage(
-      OPERATOR,
-      { text, status: ['new', 'closed'] },
-      'updatedAt',
-    );
-    expect(scannedTables(plan)).toEqual([]);
-    expect(Math.max(...plan.map(rowsSeen))).toBeLessThanOrEqual(most);
-  });
+  describe.each([
+    [
+      'what is at hand',
+      { status: ['new', 'closed'] },
+      'archived_ticket_search',
+    ],
+    ['the archive', { archived: true }, 'ticket_search'],
+  ] as [string, TicketQuery, string][])('in %s', (_, half, otherWords) => {
+    it.each([
+      ['a word of few tickets', 'word77', 200],
+      ['a beginning', 'word77', 2_000],
+      ['two words', 'everywhere word77', 2_000],
+      ['a number', 'HD-77', 200],
+    ])('finds %s without a look at the others', async (__, text, most) => {
+      const plan = await planOfPage(OPERATOR, { text, ...half }, 'updatedAt');
+      expect(scannedTables(plan)).toEqual([]);
+      expect(plan.map(node => node['Relation Name'])).not.toContain(otherWords);
+      expect(Math.max(...plan.map(rowsSeen))).toBeLessThanOrEqual(most);
+    });
 
-  it('ends at a page of what is in everything', async () => {
-    const plan = await planOfPage(
-      OPERATOR,
-      { text: 'everywhere', status: ['new', 'closed'] },
-      'updatedAt',
-    );
-    expect(scannedTables(plan)).toEqual([]);
-    expect(Math.max(...plan.map(rowsSeen))).toBeLessThanOrEqual(10 * PAGE);
+    it('ends at a page of what is in everything', async () => {
+      const plan = await planOfPage(
+        OPERATOR,
+        { text: 'everywhere', ...half },
+        'updatedAt',
+      );
+      expect(scannedTables(plan)).toEqual([]);
+      expect(Math.max(...plan.map(rowsSeen))).toBeLessThanOrEqual(10 * PAGE);
+    });
   });
 });
 

@@ -67,13 +67,16 @@ export async function listTickets(
 
 /**
  * Who works on tickets takes the most urgent first, who controls them what
- * burns first; others look for their newest.
+ * burns first; others look for their newest, as all do in the archive.
  */
 function defaultOrder(
-  { view }: TicketQuery,
+  { view, archived }: TicketQuery,
   { person }: Caller,
   desks: Desks,
 ): TicketOrderField {
+  if (archived) {
+    return 'createdAt';
+  }
   if (view === 'controlled') {
     return 'dueAt';
   }
@@ -87,13 +90,17 @@ function isWorkList(view: TicketView | undefined): boolean {
   return view !== undefined && view !== 'mine';
 }
 
-/** What is due to whom is for staff; others go by what they were promised. */
+/**
+ * What is due to whom is for staff; others go by what they were promised. In the
+ * archive nothing is due to anybody.
+ */
 function toStoreOrder(
   { field, direction }: TicketOrderRequest,
-  { view }: TicketQuery,
+  { view, archived }: TicketQuery,
 ): TicketListRequest['order'] {
+  const forStaff = isWorkList(view) || archived;
   return {
-    field: field === 'dueAt' && !isWorkList(view) ? 'promisedAt' : field,
+    field: field === 'dueAt' && !forStaff ? 'promisedAt' : field,
     direction,
   };
 }

@@ -58,7 +58,7 @@ export function toTicketFilters(
   const common: TicketFilter = {
     allOf: [
       readable,
-      fieldFilter('status', [...(query.status ?? UNCLOSED_STATUSES)]),
+      ...statusFilters(query),
       ...(query.assignee
         ? [personFilter('assignee', query.assignee, 'assigned')]
         : []),
@@ -84,6 +84,23 @@ export function toTicketFilters(
   return second
     ? [{ allOf: [common, first] }, { allOf: [common, second] }]
     : [{ allOf: [common, first] }];
+}
+
+/** The archive alone, or nothing of it; what is not closed is not in it. */
+function statusFilters({ archived, status }: TicketQuery): TicketFilter[] {
+  if (archived) {
+    return [
+      fieldFilter('archived', ['yes']),
+      ...(status ? [fieldFilter('status', status)] : []),
+    ];
+  }
+  const wanted = [...(status ?? UNCLOSED_STATUSES)];
+  return [
+    fieldFilter('status', wanted),
+    ...(wanted.every(value => UNCLOSED_STATUSES.includes(value))
+      ? []
+      : [fieldFilter('archived', ['no'])]),
+  ];
 }
 
 function viewFilters(

@@ -14,10 +14,10 @@
  * limitations under the License.
  */
 
-import { BusinessDuration } from './addBusinessDuration';
+import { HumanDuration } from '@backstage/types';
 
-/** `3 days`, `1 week 4 hours`: a length of business time in words. */
-export function describeDuration(duration: BusinessDuration): string {
+/** `3 days`, `1 week 4 hours`: a length of time in words. */
+export function describeDuration(duration: HumanDuration): string {
   return Object.entries(duration)
     .filter(([, amount]) => amount)
     .map(([unit, amount]) =>

@@ -18,7 +18,7 @@ import { SERVICE_DESK } from '../../application/__testUtils__/TestHelpdesk';
 import { officeHours } from '../calendar/__testUtils__/calendars';
 import { Calendars } from '../calendar/Calendars';
 import { Desks } from '../desk/Desks';
-import { closesAt, reopenableUntil, resumesAt } from './deadlines';
+import { archivesAt, closesAt, reopenableUntil, resumesAt } from './deadlines';
 
 const OFFICE = { ...officeHours({ zone: 'Europe/Kyiv' }), id: 'office' };
 const NEVER = { ...OFFICE, id: 'never', workingTime: () => [] };
@@ -26,13 +26,14 @@ const NEVER = { ...OFFICE, id: 'never', workingTime: () => [] };
 const desks = new Desks(
   [
     { ...SERVICE_DESK, id: 'office', calendar: 'office' },
-    { ...SERVICE_DESK, id: 'always' },
+    { ...SERVICE_DESK, id: 'always', archiveAfter: { days: 365 } },
     {
       ...SERVICE_DESK,
       id: 'hours',
       calendar: 'office',
       autoCloseAfter: { hours: 12 },
       reopenWindow: { hours: 12 },
+      archiveAfter: { days: 2 },
     },
     {
       ...SERVICE_DESK,
@@ -41,7 +42,12 @@ const desks = new Desks(
       autoCloseAfter: undefined,
       reopenWindow: {},
     },
-    { ...SERVICE_DESK, id: 'gone', calendar: 'never' },
+    {
+      ...SERVICE_DESK,
+      id: 'gone',
+      calendar: 'never',
+      archiveAfter: { days: 1 },
+    },
   ],
   new Calendars([OFFICE, NEVER]),
 );
@@ -49,6 +55,7 @@ const desks = new Desks(
 // 2026-03-05 is a Thursday; Kyiv is two hours ahead of UTC, from the 29th three.
 const THURSDAY = new Date('2026-03-05T14:00:00.000Z');
 const SATURDAY = new Date('2026-03-07T10:00:00.000Z');
+const MONDAY = new Date('2026-03-09T07:00:00.000Z');
 
 describe('time alone', () => {
   it.each([
@@ -84,6 +91,16 @@ describe('time alone', () => {
   });
 
   it.each([
+    ['always', THURSDAY, '2027-03-05T14:00:00.000Z'],
+    ['hours', THURSDAY, '2026-03-09T08:00:00.000Z'],
+    ['hours', MONDAY, '2026-03-11T07:00:00.000Z'],
+    ['patient', THURSDAY, undefined],
+    ['gone', THURSDAY, undefined],
+  ])('archives a ticket of %s that was closed at %s', (desk, closedAt, at) => {
+    expect(archivesAt({ desk, closedAt }, desks)?.toISOString()).toBe(at);
+  });
+
+  it.each([
     ['office', THURSDAY, THURSDAY.toISOString()],
     ['office', SATURDAY, '2026-03-09T07:00:00.000Z'],
     ['always', SATURDAY, SATURDAY.toISOString()],
@@ -98,6 +115,7 @@ describe('time alone', () => {
       closesAt(ticket, desks),
       reopenableUntil(ticket, desks),
       resumesAt(ticket, desks),
-    ]).toEqual([undefined, undefined, undefined]);
+      archivesAt({ desk: 'always' }, desks),
+    ]).toEqual([undefined, undefined, undefined, undefined]);
   });
 });

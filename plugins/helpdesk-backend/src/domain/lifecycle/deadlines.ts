@@ -14,11 +14,12 @@
  * limitations under the License.
  */
 
+import { durationToMilliseconds } from '@backstage/types';
 import { addBusinessDuration } from '../calendar/addBusinessDuration';
 import { nextWorkingInstant } from '../calendar/nextWorkingInstant';
 import { Desks } from '../desk/Desks';
 
-// What time alone does to a ticket, in business time of its desk.
+// What time alone does to a ticket, mostly in business time of its desk.
 
 /** When a resolved ticket closes by itself; absent where it never does. */
 export function closesAt(
@@ -48,6 +49,24 @@ export function reopenableUntil(
       desks.of(ticket).reopenWindow,
     )
   );
+}
+
+/**
+ * When a closed ticket goes to the archive: so long after its closing, in plain
+ * time, but not while it can be reopened; absent where it never does.
+ */
+export function archivesAt(
+  ticket: { desk: string; closedAt?: Date },
+  desks: Desks,
+): Date | undefined {
+  const { archiveAfter } = desks.of(ticket);
+  const until = reopenableUntil(ticket, desks);
+  if (!ticket.closedAt || !archiveAfter || !until) {
+    return undefined;
+  }
+  const after =
+    ticket.closedAt.getTime() + durationToMilliseconds(archiveAfter);
+  return new Date(Math.max(after, until.getTime()));
 }
 
 /**

@@ -34,5 +34,6 @@ export function factsOf(ticket: ListedTicket, desks: Desks): TicketFacts {
     awaitingAcceptance: isAwaitingAcceptance(ticket),
     confidential: ticket.confidential,
     reopenableUntil: reopenableUntil(ticket, desks),
+    archived: ticket.archivedAt !== undefined,
   };
 }

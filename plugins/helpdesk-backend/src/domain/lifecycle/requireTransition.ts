@@ -38,6 +38,13 @@ const GUARD_REFUSALS: Record<TicketGuard, (ticket: TicketRecord) => string> = {
     'it was closed too long ago; please file a new ticket',
 };
 
+/** Refuses what would change an archived ticket, whatever it is. */
+export function requireNotArchived(ticket: TicketRecord): void {
+  if (ticket.archivedAt) {
+    throw archivedError(ticket);
+  }
+}
+
 /**
  * The life cycle's row for what an actor wants to do to a ticket. Throws a
  * `NotAllowedError` when this is never the actor's to do, and a `ConflictError`
@@ -62,11 +69,20 @@ export function requireTransition(
   if (outcome.refused === 'relation') {
     throw new NotAllowedError(`You may not ${action} ticket ${ticket.number}`);
   }
+  if (outcome.refused === 'archived') {
+    throw archivedError(ticket);
+  }
   const why =
     outcome.refused === 'guard'
       ? `: ${GUARD_REFUSALS[outcome.guard](ticket)}`
       : '';
   throw new ConflictError(
     `Ticket ${ticket.number} is ${ticket.status}, '${action}' is not possible now${why}`,
+  );
+}
+
+function archivedError({ number, archivedAt }: TicketRecord): ConflictError {
+  return new ConflictError(
+    `Ticket ${number} is archived since ${archivedAt?.toISOString()}: it can be read, not changed`,
   );
 }

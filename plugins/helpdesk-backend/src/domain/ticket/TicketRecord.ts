@@ -99,6 +99,8 @@ export interface TicketRecord extends TicketTime {
   updatedAt: Date;
   resolvedAt?: Date;
   closedAt?: Date;
+  /** Since when it takes no more changes; see `archiveClosed`. */
+  archivedAt?: Date;
   /** Number of events so far. */
   version: number;
   /** Number of those that participants may know of. */

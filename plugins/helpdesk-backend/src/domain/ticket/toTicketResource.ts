@@ -33,6 +33,7 @@ export function toTicketResource(
   const desk = desks.find(({ id }) => id === ticket.desk);
   return {
     status: [ticket.status],
+    archived: [ticket.archivedAt === undefined ? 'no' : 'yes'],
     type: [ticket.type],
     priority: [ticket.priority],
     desk: [ticket.desk],

@@ -261,6 +261,7 @@ describe('addresses', () => {
     ['/tickets?limit=5&limit=6', 'limit: must be integer'],
     ['/tickets?limit=', 'limit: must not be empty'],
     ['/tickets?count=1', 'count: must be boolean'],
+    ['/tickets?archived=yes', 'archived: must be boolean'],
     [`/tickets?cursor=${long(2001)}`, 'cursor: must not have more than'],
     ['/tickets?cursor=%00', 'cursor: must not contain NUL'],
     ['/tickets?text=a%00b', 'text: must not contain NUL'],

@@ -100,6 +100,7 @@ const CALLS: Record<JsonMethod, Call> = {
     args: [
       {
         view: 'queue',
+        archived: true,
         status: ['open'],
         team: ['group:default/a'],
         assignee: ['none', 'user:default/a'],

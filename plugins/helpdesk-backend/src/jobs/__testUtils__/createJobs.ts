@@ -50,6 +50,7 @@ function actingAsSystem(desk: TestHelpdesk): JobsHelpdesk {
     findTicketsOfLeavers: () =>
       desk.helpdesk.findTicketsOfLeavers(desk.asSystem()),
     sendDigest: id => desk.helpdesk.sendDigest(id, desk.asSystem()),
+    archiveClosed: id => desk.helpdesk.archiveClosed(id, desk.asSystem()),
     dropLeavers: number => desk.helpdesk.dropLeavers(number, desk.asSystem()),
   };
 }

@@ -20,7 +20,8 @@ import { aTicketDraft } from './ticketDraft';
 
 /**
  * Fills PostgreSQL with tickets by one statement: every seventh has work to do,
- * in 20 teams; a person or a thing has fewer open ones than fit on a page.
+ * in 20 teams; a person or a thing has fewer open ones than fit on a page. Of the
+ * others, half are archived.
  */
 export async function insertManyTickets(knex: Knex, count: number) {
   const template = JSON.stringify({
@@ -42,9 +43,18 @@ export async function insertManyTickets(knex: Knex, count: number) {
         'requester_ref', 'user:default/person-' || n / 7 % 83,
         'created_at', timestamptz '2024-01-01' + n * interval '1 minute',
         'updated_at', timestamptz '2024-01-01' + (n + n * 7919 % 10000) * interval '1 minute',
+        'archived_at', case when n % 7 in (1, 2, 3) then timestamptz '2026-01-01' end,
         'due_at', timestamptz '2024-02-01' + n * 104729 % 100000 * interval '1 minute'
       )) ticket`,
     [count, template],
+  );
+  await knex.raw(
+    `with moved as (
+        delete from ticket_search
+        using tickets where id = ticket_id and archived_at is not null
+        returning ticket_id, words
+      )
+      insert into archived_ticket_search select ticket_id, words from moved`,
   );
   await knex.raw(
     `insert into ticket_entities (ticket_id, position, entity_ref, system_ref)

@@ -17,7 +17,7 @@ import { TicketFilter } from '@helpdesk/backstage-plugin-helpdesk-node';
 import { Knex } from 'knex';
 import { applySearchText } from '../search/applySearchText';
 import { applyTicketFilter } from '../query/applyTicketFilter';
-import { isUnclosed } from '../query/selectivity';
+import { isArchived, isUnclosed } from '../query/selectivity';
 import { StoreContext } from '../StoreContext';
 
 /** The tickets that fulfil a filter and contain the words of a text. */
@@ -29,5 +29,5 @@ export function queryTickets(
   return context
     .knex('tickets')
     .modify(applyTicketFilter, filter, context.desks, !isUnclosed(filter))
-    .modify(applySearchText, text, context);
+    .modify(applySearchText, text, context, isArchived(filter));
 }

@@ -48,6 +48,7 @@ const TAGS = ['vip', 'друк', "o'clock"];
 /** Some of the values that tickets have in a field, and one that none has. */
 const VALUES: Record<TicketField, readonly string[]> = {
   status: TICKET_STATUSES,
+  archived: ['yes', 'no'],
   type: TICKET_TYPES,
   priority: PRIORITIES,
   desk: ['central', 'north', 'closed-down'],
@@ -107,6 +108,7 @@ const ticketDrafts: fc.Arbitrary<TicketDraft> = fc
     ),
     audience: fc.constantFrom('internal' as const, 'participants' as const),
     confidential: fc.boolean(),
+    archivedAt: maybe([new Date('2027-03-02T10:00:00.000Z')]),
   })
   .map(aTicketDraft);
 

@@ -36,6 +36,10 @@ const APPLY: Record<
   (query: Query, values: string[], desks: readonly DeskStaff[]) => void
 > = {
   status: applyStatus,
+  archived: choice({
+    yes: query => query.whereNotNull('archived_at'),
+    no: query => query.whereNull('archived_at'),
+  }),
   type: column('type'),
   priority: column('priority'),
   desk: column('desk'),

@@ -63,17 +63,37 @@ export function isSelective(
 
 /** Whether a filter leaves out all closed tickets. */
 export function isUnclosed(filter: TicketFilter): boolean {
+  return isWithin(filter, 'status', UNCLOSED_STATUSES);
+}
+
+/**
+ * Whether a filter asks for the archive alone, or leaves all of it out;
+ * `undefined` if neither can be told. What is not closed is not archived.
+ */
+export function isArchived(filter: TicketFilter): boolean | undefined {
+  if (isWithin(filter, 'archived', ['yes'])) {
+    return true;
+  }
+  return isUnclosed(filter) || isWithin(filter, 'archived', ['no'])
+    ? false
+    : undefined;
+}
+
+/** Whether all tickets of a filter have one of some values in a field. */
+function isWithin(
+  filter: TicketFilter,
+  field: TicketField,
+  values: readonly string[],
+): boolean {
   if ('allOf' in filter) {
-    return filter.allOf.some(isUnclosed);
+    return filter.allOf.some(part => isWithin(part, field, values));
   }
   if ('anyOf' in filter) {
-    return filter.anyOf.every(isUnclosed);
+    return filter.anyOf.every(part => isWithin(part, field, values));
   }
   return (
     'field' in filter &&
-    filter.field === 'status' &&
-    filter.values.every(value =>
-      UNCLOSED_STATUSES.some(status => status === value),
-    )
+    filter.field === field &&
+    filter.values.every(value => values.includes(value))
   );
 }

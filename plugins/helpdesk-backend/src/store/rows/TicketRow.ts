@@ -70,6 +70,7 @@ export interface TicketRow {
   updated_at: Date;
   resolved_at: Date | null;
   closed_at: Date | null;
+  archived_at: Date | null;
 }
 
 type TimeColumn = {
@@ -131,6 +132,7 @@ export const STORED_TICKET_COLUMNS: readonly (keyof StoredTicketRow)[] = [
   'updated_at',
   'resolved_at',
   'closed_at',
+  'archived_at',
 ];
 
 /** The row of a ticket, without what the database gives it. */
@@ -177,6 +179,7 @@ export function toTicketRow(ticket: TicketDraft): TicketRow {
     updated_at: ticket.updatedAt,
     resolved_at: ticket.resolvedAt ?? null,
     closed_at: ticket.closedAt ?? null,
+    archived_at: ticket.archivedAt ?? null,
   };
 }
 
@@ -226,6 +229,7 @@ export function toTicketRecord<Consultation>(
     updatedAt: toDate(row.updated_at),
     resolvedAt: toOptionalDate(row.resolved_at),
     closedAt: toOptionalDate(row.closed_at),
+    archivedAt: toOptionalDate(row.archived_at),
     version: row.version,
     publicVersion: row.public_version,
   };

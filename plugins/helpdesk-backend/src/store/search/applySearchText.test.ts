@@ -16,9 +16,11 @@
 
 import { TicketFilter } from '@helpdesk/backstage-plugin-helpdesk-node';
 import { testDatabases } from '../__testUtils__/databases';
+import { anEvent } from '../__testUtils__/events';
 import { openStore, OpenStore } from '../__testUtils__/openStore';
 import { aTicketDraft } from '../__testUtils__/ticketDraft';
 
+const NOW = new Date('2027-03-02T09:00:00.000Z');
 const ANY: TicketFilter = { not: { field: 'status', values: [] } };
 
 const TICKETS = [
@@ -106,6 +108,39 @@ describe.each(databases.eachSupportedId())('text search on %s', id => {
     });
     expect(await open.store.countTickets(ANY, 'знижка')).toBe(1);
     expect(await open.store.countTickets(ANY, '1000')).toBe(0);
+  });
+
+  it('finds in the archive, or in all but it, or in both', async () => {
+    await open.store.transaction(async tx => {
+      const tickets = [1, 2].map(key => ({
+        id: key,
+        version: 0,
+        desk: 'central',
+        closedAt: NOW,
+      }));
+      await tx.archiveTickets(tickets, () => anEvent(), NOW);
+    });
+    const archived = (value: string): TicketFilter => ({
+      field: 'archived',
+      values: [value],
+    });
+    const search = async (filter: TicketFilter, text: string) => {
+      const { items } = await open.store.listTickets({
+        filter,
+        text,
+        order: { field: 'createdAt', direction: 'asc' },
+        limit: 200,
+      });
+      expect(await open.store.countTickets(filter, text)).toBe(items.length);
+      return items.map(ticket => ticket.number);
+    };
+    expect(await search(archived('yes'), 'print')).toEqual(['HD-1']);
+    expect(await search(archived('yes'), 'принтер')).toEqual(['HD-2']);
+    expect(await search(archived('yes'), 'hd-1 offline')).toEqual(['HD-1']);
+    expect(await search(archived('yes'), 'hd-5')).toEqual([]);
+    expect(await search(archived('no'), 'print')).toEqual(['HD-5']);
+    expect(await search(archived('no'), 'hd-1')).toEqual([]);
+    expect(await search(ANY, 'print')).toEqual(['HD-1', 'HD-5']);
   });
 
   it('obeys the filter as well', async () => {

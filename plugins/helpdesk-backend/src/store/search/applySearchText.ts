@@ -29,11 +29,14 @@ import { toSearchTerms } from './toSearchTerms';
  *
  * Messages are not searched: which of them somebody may read differs from ticket
  * to ticket, and no query may tell by what it finds that a note has a word.
+ *
+ * @param archived - whether the query is for the archive alone, or for all but it
  */
 export function applySearchText(
   query: Knex.QueryBuilder,
   text: string,
   { knex, numberPrefix }: StoreContext,
+  archived?: boolean,
 ): void {
   if (text.trim() === '') {
     return;
@@ -42,7 +45,7 @@ export function applySearchText(
   if (terms.length === 0) {
     query.whereRaw('1 = 0');
   } else if (isPostgres(knex)) {
-    matchOnPostgres(query, terms);
+    matchOnPostgres(query, terms, archived);
   } else {
     matchOnSqlite(query, terms);
   }

@@ -21,13 +21,28 @@ import { SearchTerm } from './toSearchTerms';
  * By PostgreSQL's full text, in a language-neutral configuration. The planner
  * knows how frequent a word is, and either looks up its tickets and sorts them,
  * or walks the tickets in order and looks for the word in each.
+ *
+ * Words of archived tickets are in a table of their own, so that years of them
+ * are no burden to who looks for something of today.
  */
 export function matchOnPostgres(
   query: Knex.QueryBuilder,
   terms: SearchTerm[],
+  archived?: boolean,
 ): void {
-  query.whereIn('tickets.id', found => {
-    found.select('ticket_id').from('ticket_search');
+  query.where(either => {
+    if (archived !== true) {
+      either.whereIn('tickets.id', matchIn('ticket_search', terms));
+    }
+    if (archived !== false) {
+      either.orWhereIn('tickets.id', matchIn('archived_ticket_search', terms));
+    }
+  });
+}
+
+function matchIn(table: string, terms: SearchTerm[]) {
+  return (found: Knex.QueryBuilder) => {
+    found.select('ticket_id').from(table);
     const plain = terms.filter(({ id }) => id === undefined);
     if (plain.length > 0) {
       found.whereRaw('words @@ ?::tsquery', [plain.map(toTsquery).join(' & ')]);
@@ -40,7 +55,7 @@ export function matchOnPostgres(
         ]);
       }
     }
-  });
+  };
 }
 
 /** Words are letters and digits, so that there is nothing to escape. */

@@ -98,6 +98,7 @@ export const ticket: Ticket = {
   updatedAt: AT,
   resolvedAt: AT,
   closedAt: AT,
+  archivedAt: AT,
   version: 7,
   allowedActions: ['update', 'reply'],
 };

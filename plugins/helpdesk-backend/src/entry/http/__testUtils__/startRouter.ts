@@ -68,6 +68,7 @@ export function fakeHelpdesk(): jest.Mocked<Helpdesk<RequestContext>> {
     findTicketsOfLeavers: async () => [samples.ticket.number],
     dropLeavers: async () => samples.ticket,
     sendDigest: async () => {},
+    archiveClosed: async () => 0,
     fireAlarms: async () => samples.ticket,
     recomputeClocks: async () => samples.recomputedClocks,
   };

@@ -46,6 +46,11 @@ const FILTERS: Record<
   Schema
 > = {
   view: oneOf(TICKET_VIEWS),
+  archived: {
+    ...boolean,
+    description:
+      'The archive instead of all other tickets; of any status if none is given',
+  },
   status: anyOf(oneOf(TICKET_STATUSES)),
   team: anyOf(soughtRef),
   assignee: anyOf({
@@ -80,7 +85,8 @@ export const tickets: PathItem = {
   get: {
     operationId: 'listTickets',
     summary: 'List tickets that the caller may read',
-    description: 'Without `status`, closed and merged tickets are left out.',
+    description:
+      'Without `status`, closed and merged tickets are left out. Archived ones are a list of their own.',
     tags,
     parameters: [
       ...Object.entries(FILTERS).map(([name, schema]) =>

@@ -79,6 +79,10 @@ export const ticket = objectOf<Ticket>(
     updatedAt: time,
     resolvedAt: optional(time),
     closedAt: optional(time),
+    archivedAt: optional({
+      ...time,
+      description: 'Since when it can be read, not changed',
+    }),
     version: {
       type: 'integer',
       minimum: 1,
