@@ -15,7 +15,7 @@
  */
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { entityPresentationSnapshot } from '@backstage/plugin-catalog-react';
-import { ButtonLink, Select } from '@backstage/ui';
+import { ButtonLink, Select, Switch } from '@backstage/ui';
 import {
   PRIORITIES,
   TICKET_STATUSES,
@@ -26,7 +26,7 @@ import { helpdeskTranslationRef } from '../translation/helpdeskTranslationRef';
 import { CatalogFilter } from './CatalogFilter';
 import { ChoiceFilter } from './ChoiceFilter';
 import { ChosenEntities } from './ChosenEntities';
-import { ME, TICKET_ORDERS, UNASSIGNED } from './filters';
+import { ME, orderOf, TICKET_ORDERS, UNASSIGNED } from './filters';
 import { TicketList } from './lists';
 import { SearchFilter } from './SearchFilter';
 import { UrlFilters } from './useListFilters';
@@ -50,6 +50,10 @@ export function FilterBar(props: { url: UrlFilters; list: TicketList }) {
   const others = filters.assignee.filter(
     who => ![ME, UNASSIGNED].includes(who),
   );
+  const unclosed = list.query.status
+    ? 'lists.filter.unresolved'
+    : 'lists.filter.unclosed';
+  const statusPlaceholder = filters.archived ? 'lists.filter.any' : unclosed;
 
   return (
     <div role="search" aria-label={t('lists.filter.label')}>
@@ -66,11 +70,7 @@ export function FilterBar(props: { url: UrlFilters; list: TicketList }) {
             id,
             label: word(`status.${id}`),
           }))}
-          placeholder={t(
-            list.query.status
-              ? 'lists.filter.unresolved'
-              : 'lists.filter.unclosed',
-          )}
+          placeholder={t(statusPlaceholder)}
           chosen={filters.status}
           onChange={status => change({ status })}
         />
@@ -124,10 +124,16 @@ export function FilterBar(props: { url: UrlFilters; list: TicketList }) {
             id,
             label: t(ORDER_LABELS[id]),
           }))}
-          value={filters.orderBy ?? list.orderBy}
+          value={orderOf(list, filters)}
           onChange={order =>
             change({ orderBy: TICKET_ORDERS.find(id => id === order) })
           }
+        />
+        <Switch
+          className={styles.archive}
+          label={t('lists.filter.archive')}
+          isSelected={filters.archived}
+          onChange={archived => change({ archived })}
         />
       </div>
       {narrowed && (

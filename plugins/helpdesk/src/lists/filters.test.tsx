@@ -81,6 +81,53 @@ describe('the filters', () => {
     expect(screen.getByText('/helpdesk/all?priority=P1')).toBeInTheDocument();
   });
 
+  it('lead to the archive and back', async () => {
+    const listTickets = listing();
+    renderHelpdesk('/helpdesk/queue?cursor=page-3', {
+      me: OPERATOR,
+      answers: { listTickets },
+    });
+    const archive = await screen.findByRole('switch', { name: 'Archive' });
+    expect(archive).not.toBeChecked();
+    await userEvent.click(archive);
+    await waitFor(() =>
+      expect(listTickets.mock.lastCall?.[0]).toEqual({
+        view: 'queue',
+        archived: true,
+        orderBy: 'createdAt:desc',
+        limit: 25,
+      }),
+    );
+    expect(address()).toHaveTextContent('/helpdesk/queue?archived=true');
+    await userEvent.click(screen.getByRole('switch', { name: 'Archive' }));
+    await waitFor(() =>
+      expect(listTickets.mock.lastCall?.[0]).toMatchObject({
+        status: ['new', 'open', 'pending'],
+        orderBy: 'urgency',
+      }),
+    );
+    expect(listTickets.mock.lastCall?.[0]).not.toHaveProperty('archived', true);
+  });
+
+  it('keep to the archive what the address says of it', async () => {
+    const listTickets = listing();
+    renderHelpdesk(
+      '/helpdesk/all?archived=true&status=closed&text=receipt&orderBy=urgency',
+      { answers: { listTickets } },
+    );
+    await waitFor(() => expect(listTickets).toHaveBeenCalled());
+    expect(listTickets.mock.calls[0][0]).toEqual({
+      archived: true,
+      status: ['closed'],
+      text: 'receipt',
+      orderBy: 'urgency',
+      limit: 25,
+    });
+    expect(
+      await screen.findByRole('switch', { name: 'Archive' }),
+    ).toBeChecked();
+  });
+
   it('search once the person pauses, not at each letter', async () => {
     const listTickets = listing();
     renderHelpdesk('/helpdesk/all', { answers: { listTickets } });

@@ -43,6 +43,8 @@ export const UNASSIGNED = 'none';
 
 /** How a person narrowed a list; an empty filter does not narrow. */
 export interface ListFilters {
+  /** Whether to look at the archive instead. */
+  archived: boolean;
   status: TicketStatus[];
   priority: Priority[];
   type: TicketType[];
@@ -60,6 +62,7 @@ const PAGE_SIZE = 25;
 export function parseFilters(url: URLSearchParams): ListFilters {
   const order = url.get('orderBy');
   return {
+    archived: url.get('archived') === 'true',
     status: known(url.getAll('status'), TICKET_STATUSES),
     priority: known(url.getAll('priority'), PRIORITIES),
     type: known(url.getAll('type'), TICKET_TYPES),
@@ -78,7 +81,7 @@ export function formatFilters(filters: Partial<ListFilters>): URLSearchParams {
   for (const [name, value] of Object.entries(filters)) {
     for (const single of [value].flat()) {
       if (single) {
-        url.append(name, single);
+        url.append(name, String(single));
       }
     }
   }
@@ -95,9 +98,12 @@ export function queryOf(
   filters: ListFilters,
   person?: string,
 ): TicketQuery {
+  const { archived } = filters;
   return {
     ...list.query,
-    status: some(filters.status) ?? list.query.status,
+    archived: archived || undefined,
+    // What is archived was closed, whatever the list is about.
+    status: some(filters.status) ?? (archived ? undefined : list.query.status),
     priority: some(filters.priority),
     type: some(filters.type),
     team: some(filters.team),
@@ -106,10 +112,18 @@ export function queryOf(
     ),
     entity: some(filters.entity),
     text: filters.text || undefined,
-    orderBy: filters.orderBy ?? list.orderBy,
+    orderBy: orderOf(list, filters),
     cursor: filters.cursor,
     limit: PAGE_SIZE,
   };
+}
+
+/** What was chosen; or else what the list is worked by, and newest in the archive. */
+export function orderOf(
+  list: { orderBy: TicketOrder },
+  { archived, orderBy }: Pick<ListFilters, 'archived' | 'orderBy'>,
+): TicketOrder {
+  return orderBy ?? (archived ? 'createdAt:desc' : list.orderBy);
 }
 
 function known<T extends string>(values: string[], of: readonly T[]): T[] {

@@ -101,6 +101,27 @@ describe('the page of a ticket', () => {
     expect(screen.getByText('IT desk')).toBeVisible();
   });
 
+  it('tells that a ticket is in the archive, and offers no change', async () => {
+    await renderTicketPage(
+      {
+        ...STAFF_TICKET,
+        status: 'closed',
+        archivedAt: '2027-03-02T09:00:00.000Z',
+        allowedActions: [],
+      },
+      {},
+      { events: [event({ version: 2, type: 'archived', actor: 'system' })] },
+    );
+    expect(
+      screen.getByText(/^Archived on Mar 2, 2027.*: it can be read/),
+    ).toBeVisible();
+    expect(
+      await conversation().findByText('The ticket was archived'),
+    ).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'More actions' })).toBeNull();
+    expect(screen.queryByRole('textbox')).toBeNull();
+  });
+
   it('interleaves what was said with what happened, oldest first', async () => {
     await renderTicketPage(
       STAFF_TICKET,

@@ -31,6 +31,7 @@ import {
   TicketStatusBadge,
   useHelpdeskSignal,
 } from '@helpdesk/backstage-plugin-helpdesk-react';
+import { ArchivedNotice } from './ArchivedNotice';
 import { TicketActions } from './actions/TicketActions';
 import { useTicketVerb } from './actions/useTicketVerb';
 import { Composer } from './composer/Composer';
@@ -103,6 +104,7 @@ export function TicketView(props: {
         </Text>
       </div>
       {!isStaff && <RequesterPromise ticket={ticket} />}
+      {ticket.archivedAt && <ArchivedNotice at={ticket.archivedAt} />}
       {verb.failure && (
         <FailureAlert
           failure={verb.failure}

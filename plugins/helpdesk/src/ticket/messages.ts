@@ -19,6 +19,7 @@
  * checked for completeness by its type.
  */
 export const ticketMessages = {
+  'ticket.archived': 'Archived on {{time}}: it can be read, not changed',
   'ticket.loading': 'Loading the ticket',
   'ticket.notFound.title': 'No such ticket',
   'ticket.notFound.description':
@@ -111,6 +112,7 @@ export const ticketMessages = {
   'ticket.event.resolved': '{{actor}} resolved the ticket',
   'ticket.event.resolution-rejected': '{{actor}} rejected the resolution',
   'ticket.event.closed': '{{actor}} closed the ticket',
+  'ticket.event.archived': 'The ticket was archived',
   'ticket.event.reopened': '{{actor}} reopened the ticket',
   'ticket.event.routed': 'The responsible team was looked up again',
   'ticket.event.management-informed': 'Management was informed',

@@ -19,6 +19,8 @@ import { ticketMessages } from './messages';
 
 /** Texts of the ticket page, in Ukrainian. */
 export const ticketMessagesUk: TranslatedMessages<typeof ticketMessages> = {
+  'ticket.archived':
+    'В архіві з {{time}}: заявку можна читати, але не змінювати',
   'ticket.loading': 'Завантаження заявки',
   'ticket.notFound.title': 'Такої заявки немає',
   'ticket.notFound.description':
@@ -102,6 +104,7 @@ export const ticketMessagesUk: TranslatedMessages<typeof ticketMessages> = {
   'ticket.event.resolved': 'Заявку вирішено: {{actor}}',
   'ticket.event.resolution-rejected': 'Рішення відхилено: {{actor}}',
   'ticket.event.closed': 'Заявку закрито: {{actor}}',
+  'ticket.event.archived': 'Заявку перенесено до архіву',
   'ticket.event.reopened': 'Заявку відкрито знову: {{actor}}',
   'ticket.event.routed': 'Відповідальну команду визначено заново',
   'ticket.event.management-informed': 'Керівництво повідомлено',

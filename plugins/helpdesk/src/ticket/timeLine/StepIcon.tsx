@@ -15,6 +15,7 @@
  */
 import {
   RemixiconComponentType,
+  RiArchiveLine,
   RiArrowGoBackLine,
   RiArrowUpLine,
   RiCheckDoubleLine,
@@ -43,6 +44,7 @@ const ICONS: Partial<Record<TicketEventType, RemixiconComponentType>> = {
   resolved: RiCheckDoubleLine,
   'resolution-rejected': RiRestartLine,
   reopened: RiRestartLine,
+  archived: RiArchiveLine,
   'clock-warned': RiHourglassLine,
   'clock-breached': RiTimerFlashLine,
   'management-informed': RiMegaphoneLine,
