@@ -20,8 +20,9 @@
  * It fills a PostgreSQL of its own with so many tickets, takes the schema back
  * to that of the first migration, and applies the others one by one while two
  * hands write, in the way of the first release, and two read. A table in
- * Markdown tells how long each took, and the longest that anybody waited
- * meanwhile. A write that fails ends it with an error.
+ * Markdown tells how long each took, and the longest that a write, a read and a
+ * wait for a lock in either of them took meanwhile. A write that fails ends it
+ * with an error.
  */
 import { parseArgs } from 'node:util';
 import { benchMigrations } from './bench/migrations/benchMigrations.mjs';
@@ -32,7 +33,7 @@ const COLUMNS = [
   ['took s', ({ took }) => (took / 1000).toFixed(1)],
   ['longest write ms', ({ write }) => write.toFixed(0)],
   ['longest read ms', ({ read }) => read.toFixed(0)],
-  ['of it for a lock ms', ({ lock }) => lock.toFixed(0)],
+  ['longest lock ms', ({ lock }) => lock.toFixed(0)],
 ];
 
 const { values } = parseArgs({

@@ -98,7 +98,7 @@ async function register(client, like) {
 }
 
 async function reply(client, id) {
-  await update(client, id, { type: 'replied', set: 'returns = returns' });
+  await update(client, id, 'replied');
   await client.query(
     `insert into messages
         (id, ticket_id, author, side, visibility, body, created_at)
@@ -108,18 +108,19 @@ async function reply(client, id) {
 }
 
 function edit(client, id) {
-  return update(client, id, {
-    type: 'edited',
-    set: `title = 'Again: ' || title, search_text = 'again: ' || search_text`,
-  });
+  return update(client, id, 'edited', [
+    `title = 'Again: ' || title`,
+    `search_text = 'again: ' || search_text`,
+  ]);
 }
 
-async function update(client, id, { type, set }) {
+async function update(client, id, type, changes = []) {
   await client.query('select * from tickets where id = $1 for no key update', [
     id,
   ]);
   const { rows } = await client.query(
-    `update tickets set version = version + 1, updated_at = now(), ${set}
+    `update tickets
+      set ${['version = version + 1', 'updated_at = now()', ...changes]}
       where id = $1 returning version`,
     [id],
   );

@@ -26,7 +26,7 @@ export interface Answer<T> {
   body: T;
 }
 
-/** Sends JSON and reads JSON. */
+/** Sends JSON, or a form, and reads JSON. */
 export async function request<T>(
   url: string,
   options: Sending & { method: string; token: string },
@@ -36,14 +36,18 @@ export async function request<T>(
     method,
     headers: {
       Authorization: `Bearer ${token}`,
-      ...(body && { 'Content-Type': 'application/json' }),
+      ...(body && !isForm(body) && { 'Content-Type': 'application/json' }),
       ...headers,
     },
-    body: body && JSON.stringify(body),
+    body: body && (isForm(body) ? body : JSON.stringify(body)),
   });
   return {
     status: response.status,
     etag: response.headers.get('ETag') ?? '',
     body: await response.json(),
   };
+}
+
+function isForm(body: object): body is FormData {
+  return body instanceof FormData;
 }

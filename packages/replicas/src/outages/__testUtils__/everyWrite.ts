@@ -96,8 +96,15 @@ export async function everyWrite(
       const { persona, path, id } = consultations(action);
       return send(persona, `${path}/${id}/${action}`, body);
     }),
+    send('operator', `${first}/attachments`, aFile()),
     send('support-lead', '/outbox/dead/retry', {}),
   ];
+}
+
+function aFile(): FormData {
+  const form = new FormData();
+  form.append('file', new Blob(['abc']), 'photo.txt');
+  return form;
 }
 
 /** Tells for an action who may do it, and to what. */
