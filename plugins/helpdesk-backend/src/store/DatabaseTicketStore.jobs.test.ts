@@ -16,7 +16,6 @@
 import { TicketDraft } from '../domain/ticket/TicketRecord';
 import { Holding } from '../domain/ticket/Holding';
 import { ANY_TICKET } from '../domain/access/visibility';
-import { isPostgres } from './isPostgres';
 import { testDatabases } from './__testUtils__/databases';
 import { openStore, OpenStore } from './__testUtils__/openStore';
 import { FollowUp } from './TicketStore';
@@ -118,22 +117,20 @@ describe.each(databases.eachSupportedId())('work for jobs on %s', id => {
     expect(await lock(1)).toEqual([of(2, 1)]);
   });
 
-  it('leaves alone what somebody else works on', async () => {
-    if (!isPostgres(open.knex)) {
-      return; // one connection, so nobody else
-    }
-    const ticket = { status: 'closed' as const, closedAt: at(1) };
-    await register(ticket, ticket);
-    const ids = await open.store.transaction(async tx => {
-      await tx.lockTicket('HD-1', ANY_TICKET);
-      return open.store.transaction(async other =>
-        (await other.lockClosed('central', { before: at(1), limit: 9 })).map(
-          ({ id: key }) => key,
-        ),
-      );
+  // SQLite has one connection, so nobody else is at work.
+  if (id.startsWith('POSTGRES')) {
+    it('leaves a closed ticket alone that somebody else works on', async () => {
+      const closed = { status: 'closed' as const, closedAt: at(1) };
+      await register(closed, closed);
+      const free = await open.store.transaction(async tx => {
+        await tx.lockTicket('HD-1', ANY_TICKET);
+        return open.store.transaction(other =>
+          other.lockClosed('central', { before: at(1), limit: 9 }),
+        );
+      });
+      expect(free.map(ticket => ticket.id)).toEqual([2]);
     });
-    expect(ids).toEqual([2]);
-  });
+  }
 
   it('lists unclosed tickets without a routing', async () => {
     const { routing } = aTicketDraft();

@@ -26,6 +26,8 @@ const BATCH_SIZE = 200;
  * Puts closed tickets of a desk into the archive once its policy says so and
  * nobody may reopen them any more, those that were closed first: one batch, in
  * one transaction, that can be interrupted, repeated and done by several at once.
+ * What was closed first is out of its reopen window first, so that no ticket
+ * stands in the way of one that is due.
  *
  * This is not `changeTicket`, which takes one ticket at a time: an archive is
  * for years of them. It keeps what that keeps, a version and an event for each

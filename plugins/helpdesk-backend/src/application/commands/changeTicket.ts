@@ -28,10 +28,8 @@ import {
   relationsOf,
 } from '../../domain/access/relations';
 import { effectsOf } from '../../domain/effects/effectsOf';
-import {
-  requireNotArchived,
-  requireTransition,
-} from '../../domain/lifecycle/requireTransition';
+import { archivedError } from '../../domain/lifecycle/archivedError';
+import { requireTransition } from '../../domain/lifecycle/requireTransition';
 import { takeStep } from '../../domain/lifecycle/takeStep';
 import { TicketChange } from '../../domain/lifecycle/TicketChange';
 import { MessageRecord } from '../../domain/ticket/MessageRecord';
@@ -89,7 +87,9 @@ export async function changeTicket(
   let to: TicketStatus | undefined;
   if (permit) {
     permit(context);
-    requireNotArchived(ticket);
+    if (ticket.archivedAt) {
+      throw archivedError(ticket);
+    }
   } else {
     ({ to } = requireTransition(action, ticket, relations, desks, now));
   }

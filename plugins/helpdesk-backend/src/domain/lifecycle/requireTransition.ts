@@ -24,6 +24,7 @@ import {
 } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { Desks } from '../desk/Desks';
 import { TicketRecord } from '../ticket/TicketRecord';
+import { archivedError } from './archivedError';
 import { factsOf } from './factsOf';
 
 const GUARD_REFUSALS: Record<TicketGuard, (ticket: TicketRecord) => string> = {
@@ -37,13 +38,6 @@ const GUARD_REFUSALS: Record<TicketGuard, (ticket: TicketRecord) => string> = {
   'within-reopen-window': () =>
     'it was closed too long ago; please file a new ticket',
 };
-
-/** Refuses what would change an archived ticket, whatever it is. */
-export function requireNotArchived(ticket: TicketRecord): void {
-  if (ticket.archivedAt) {
-    throw archivedError(ticket);
-  }
-}
 
 /**
  * The life cycle's row for what an actor wants to do to a ticket. Throws a
@@ -78,11 +72,5 @@ export function requireTransition(
       : '';
   throw new ConflictError(
     `Ticket ${ticket.number} is ${ticket.status}, '${action}' is not possible now${why}`,
-  );
-}
-
-function archivedError({ number, archivedAt }: TicketRecord): ConflictError {
-  return new ConflictError(
-    `Ticket ${number} is archived since ${archivedAt?.toISOString()}: it can be read, not changed`,
   );
 }
