@@ -17,6 +17,8 @@
 import createKnex from 'knex';
 import { outageOf } from './outageOf';
 
+const log = { warn() {} };
+
 const coded = (code: string) => Object.assign(new Error('No'), { code });
 
 describe('outageOf', () => {
@@ -65,6 +67,7 @@ describe('outageOf', () => {
     const knex = createKnex({
       client: 'pg',
       connection: 'postgresql://postgres@127.0.0.1:1/postgres',
+      log,
     });
     const error = await knex.raw('select 1').catch(reason => reason);
     expect(outageOf(error)).toBe('unreachable');
@@ -75,6 +78,7 @@ describe('outageOf', () => {
     const knex = createKnex({
       client: 'better-sqlite3',
       connection: ':memory:',
+      log,
       useNullAsDefault: true,
       pool: { min: 1, max: 1 },
       acquireConnectionTimeout: 1,
