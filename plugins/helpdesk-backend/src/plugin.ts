@@ -125,7 +125,6 @@ export const helpdeskPlugin = createBackendPlugin({
           numberPrefix: config.numberPrefix,
           desks: config.desks,
         };
-        const store = new DatabaseTicketStore(context);
         const outbox = new DatabaseOutboxStore(context);
         const attachments = new DatabaseAttachmentStore({ knex });
         const contents = new DatabaseAttachmentContents({ knex });
@@ -145,6 +144,7 @@ export const helpdeskPlugin = createBackendPlugin({
           logger,
           now,
         });
+        const store = new DatabaseTicketStore({ ...context, carrier: relay });
 
         permissionsRegistry.addResourceType({
           resourceRef: ticketResourceRef,
@@ -174,7 +174,6 @@ export const helpdeskPlugin = createBackendPlugin({
             }),
             impact: config.impact,
             now,
-            onEffects: () => relay.kick(),
           }),
           new CallerResolver({
             ...services,

@@ -35,6 +35,4 @@ export interface HelpdeskDependencies {
   impact: ImpactThresholds;
   serviceLevels: ServiceLevels;
   now: () => Date;
-  /** Called after a commit that left something in the outbox. */
-  onEffects: () => void;
 }

@@ -24,16 +24,20 @@ import { MAX_ATTEMPTS, retryDelay } from './retryDelay';
 /** How many entries one claim takes. */
 const BATCH_SIZE = 50;
 
-/** How long a relay may take for a batch before another one may try it. */
+/** With so many in hand, what comes is left to whoever claims it. */
+const MOST_IN_HAND = 200;
+
+/** How long a relay may keep an entry before another one may try it. */
 const LEASE_MILLISECONDS = 60_000;
 
 /** How long a sink may take for one entry; less than the lease. */
 const DELIVERY_MILLISECONDS = 30_000;
 
 /**
- * Drains the outbox into one sink, one batch at a time. Lanes know nothing of
- * each other: a sink that is slow or fails holds up neither the others nor any
- * request.
+ * Delivers to one sink, one entry after the other: first what is in hand, which
+ * is what this process has stored itself, and then what is due in the outbox.
+ * Lanes know nothing of each other: a sink that is slow or fails holds up
+ * neither the others nor any request.
  */
 export class OutboxLane {
   readonly #store: OutboxStore;
@@ -41,9 +45,12 @@ export class OutboxLane {
   readonly #metrics: OutboxMetrics;
   readonly #logger: LoggerService;
   readonly #now: () => Date;
-  #draining?: Promise<void>;
-  #wanted = false;
+  readonly #inHand: OutboxEntry[] = [];
+  /** Something may be due in the outbox. */
+  #claimWanted = false;
   #stopped = false;
+  /** All that was asked for so far; never rejects. */
+  #work: Promise<void> = Promise.resolve();
 
   constructor(options: {
     store: OutboxStore;
@@ -59,67 +66,88 @@ export class OutboxLane {
     this.#now = options.now;
   }
 
-  /** Sees to it that what is due now leaves soon. */
-  kick(): void {
-    void this.drain();
+  /**
+   * See `EffectCarrier`. While the outbox holds what is older, nothing new gets
+   * in before it.
+   */
+  reserve(): Date | undefined {
+    this.#claimWanted ||= this.#inHand.length >= MOST_IN_HAND;
+    return this.#claimWanted || this.#stopped ? undefined : this.#leaseEnd();
   }
 
-  /** Like `kick`, and resolves when all that was due has been tried. */
+  carry(entry: OutboxEntry): void {
+    this.#inHand.push(entry);
+    this.#goOn();
+  }
+
+  /** Tries all that is in hand or due, and resolves when that is done. */
   async drain(): Promise<void> {
-    this.#wanted = true;
-    if (!this.#stopped) {
-      this.#draining ??= this.#drainWhileWanted().finally(() => {
-        this.#draining = undefined;
-      });
-    }
-    await this.#draining;
+    this.#claimWanted = true;
+    await this.#goOn();
   }
 
-  /** Finishes the entry in hand; the others are for other replicas, at once. */
+  /** Finishes the entry in delivery; the others are for other replicas, at once. */
   async stop(): Promise<void> {
     this.#stopped = true;
-    await this.#draining;
+    await this.#goOn();
   }
 
-  async #drainWhileWanted(): Promise<void> {
+  #goOn(): Promise<void> {
+    this.#work = this.#work.then(() => this.#deliverAll());
+    return this.#work;
+  }
+
+  async #deliverAll(): Promise<void> {
     try {
-      while (this.#wanted && !this.#stopped) {
-        this.#wanted = false;
-        const leaseUntil = new Date(this.#now().getTime() + LEASE_MILLISECONDS);
-        const entries = await this.#claim(leaseUntil);
-        await this.#deliverAll(entries, leaseUntil);
-        this.#wanted ||= entries.length === BATCH_SIZE;
+      let entry = await this.#next();
+      while (entry) {
+        await this.#deliver(entry);
+        entry = await this.#next();
+      }
+      if (this.#stopped) {
+        this.#forgetExpired();
+        await this.#store.giveBack(this.#inHand.splice(0).map(({ id }) => id));
       }
     } catch (error) {
       this.#logger.warn(
-        `The outbox could not be read for ${this.#sink.name}: ${stringifyError(
+        `The outbox does not answer for ${this.#sink.name}: ${stringifyError(
           error,
         )}`,
       );
     }
   }
 
-  #claim(leaseUntil: Date): Promise<OutboxEntry[]> {
-    return this.#store.claim({
-      sink: this.#sink.name,
-      now: this.#now(),
-      leaseUntil,
-      limit: BATCH_SIZE,
-    });
+  /** What to deliver next; `undefined` if that is all, or has to end. */
+  async #next(): Promise<OutboxEntry | undefined> {
+    this.#forgetExpired();
+    if (this.#inHand.length === 0 && this.#claimWanted && !this.#stopped) {
+      await this.#claim();
+    }
+    return this.#stopped ? undefined : this.#inHand.shift();
   }
 
-  /** What is left when the lease ends may be with another relay by then. */
-  async #deliverAll(entries: OutboxEntry[], leaseUntil: Date): Promise<void> {
-    for (const [index, entry] of entries.entries()) {
-      if (this.#stopped) {
-        await this.#store.giveBack(entries.slice(index).map(({ id }) => id));
-        return;
-      }
-      if (this.#now() >= leaseUntil) {
-        return;
-      }
-      await this.#deliver(entry);
+  async #claim(): Promise<void> {
+    this.#claimWanted = false;
+    const entries = await this.#store.claim({
+      sink: this.#sink.name,
+      now: this.#now(),
+      leaseUntil: this.#leaseEnd(),
+      limit: BATCH_SIZE,
+    });
+    this.#inHand.push(...entries);
+    this.#claimWanted ||= entries.length === BATCH_SIZE;
+  }
+
+  /** Drops what may be with another relay by now; the first ones expire first. */
+  #forgetExpired(): void {
+    const now = this.#now();
+    while (this.#inHand.length > 0 && this.#inHand[0].leaseUntil <= now) {
+      this.#inHand.shift();
     }
+  }
+
+  #leaseEnd(): Date {
+    return new Date(this.#now().getTime() + LEASE_MILLISECONDS);
   }
 
   async #deliver(entry: OutboxEntry): Promise<void> {

@@ -17,6 +17,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { MetricsServiceObservableCallback } from '@backstage/backend-plugin-api/alpha';
 import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
+import { DatabaseTicketStore } from '../store/DatabaseTicketStore';
 import { OutboxEntry } from '../store/OutboxStore';
 import { testDatabases } from '../store/__testUtils__/databases';
 import { OpenStore, openStore } from '../store/__testUtils__/openStore';
@@ -83,8 +84,8 @@ describe.each(databases.eachSupportedId())('OutboxRelay on %s', id => {
   });
 
   /** Effects of one ticket, told apart by their versions from 1. */
-  async function enqueue(sink: string, count: number) {
-    await opened.store.transaction(async tx => {
+  async function enqueue(sink: string, count: number, store = opened.store) {
+    await store.transaction(async tx => {
       const { id: ticketId } = await tx.insertTicket(
         aTicketDraft({ createdAt: time, updatedAt: time }),
       );
@@ -183,9 +184,9 @@ describe.each(databases.eachSupportedId())('OutboxRelay on %s', id => {
     try {
       await enqueue('first', 3);
       await enqueue('second', 120);
-      relay.kick();
+      void relay.drain();
       await stuck.asked;
-      relay.kick();
+      void relay.drain();
       while (sound.delivered.length < 120) {
         await opened.knex('outbox').select();
       }
@@ -277,6 +278,121 @@ describe.each(databases.eachSupportedId())('OutboxRelay on %s', id => {
     expect(
       [...one.delivered, ...other.delivered].sort((a, b) => a - b),
     ).toEqual(Array.from({ length: 200 }, (_, i) => i + 1));
+  });
+
+  describe('what its own process stores', () => {
+    /** A store whose effects a relay carries. */
+    const storeBeside = (carrier: OutboxRelay) =>
+      new DatabaseTicketStore({
+        knex: opened.knex,
+        numberPrefix: 'HD',
+        desks: [],
+        carrier,
+      });
+
+    const waiting = () =>
+      opened.knex('outbox').where('next_attempt_at', '<=', time).select();
+
+    async function untilDelivered(sink: RecordingSink, count: number) {
+      while (sink.delivered.length < count) {
+        await opened.knex('outbox').select();
+      }
+    }
+
+    it('leaves at once, without being claimed', async () => {
+      const sink = first();
+      const claim = jest.spyOn(opened.outbox, 'claim');
+      const relay = relayTo(sink);
+      await enqueue('first', 3, storeBeside(relay));
+      await untilDelivered(sink, 3);
+      await relay.stop();
+      expect(sink.delivered).toEqual([1, 2, 3]);
+      expect(claim).not.toHaveBeenCalled();
+      expect(await opened.knex('outbox').select()).toEqual([]);
+    });
+
+    it('does not leave when its transaction fails', async () => {
+      const sink = first();
+      const relay = relayTo(sink);
+      const failing = storeBeside(relay).transaction(async tx => {
+        const { id: ticketId } = await tx.insertTicket(aTicketDraft());
+        await tx.enqueue([
+          { sink: 'first', ticketId, version: 1, payload: {} },
+        ]);
+        throw new Error('changed its mind');
+      });
+      await expect(failing).rejects.toThrow('changed its mind');
+      await relay.drain();
+      await relay.stop();
+      expect(sink.attempts).toBe(0);
+    });
+
+    it('is left to others by a relay that is stopped, before and after', async () => {
+      const [stuck, other] = [new StuckSink('first'), first()];
+      const relay = relayTo(stuck);
+      await enqueue('first', 3, storeBeside(relay));
+      await stuck.asked;
+      const stopped = relay.stop();
+      stuck.answer();
+      await stopped;
+      await enqueue('first', 1, storeBeside(relay));
+      expect(await waiting()).toMatchObject([
+        { version: 2, attempts: 0 },
+        { version: 3, attempts: 0 },
+        { version: 1, attempts: 0 },
+      ]);
+      await drain(other);
+      expect(other.delivered).toEqual([2, 3, 1]);
+    });
+
+    it('is tried by another relay when its own has not come to it in time', async () => {
+      const [stuck, other] = [new StuckSink('first'), first()];
+      const relay = relayTo(stuck);
+      const deliver = jest.spyOn(stuck, 'deliver');
+      await enqueue('first', 2, storeBeside(relay));
+      await stuck.asked;
+      await drain(other);
+      expect(other.delivered).toEqual([]);
+
+      time = new Date(time.getTime() + 60_000);
+      await drain(other);
+      expect(other.delivered).toEqual([1, 2]);
+      stuck.answer();
+      await relay.stop();
+      expect(deliver).toHaveBeenCalledTimes(1);
+    });
+
+    it('waits in the outbox while too much is in hand, and keeps its order', async () => {
+      const sink = first();
+      const relay = relayTo(sink);
+      const store = storeBeside(relay);
+      const versions = Array.from({ length: 250 }, (_, index) => index + 1);
+      let ticketId = 0;
+      const storeOne = (version: number) =>
+        store.transaction(tx =>
+          tx.enqueue([{ sink: 'first', ticketId, version, payload: {} }]),
+        );
+      await store.transaction(async tx => {
+        ({ id: ticketId } = await tx.insertTicket(aTicketDraft()));
+      });
+      let release = () => {};
+      const held = new Promise<void>(resolve => {
+        release = resolve;
+      });
+      const deliver = sink.deliver.bind(sink);
+      sink.deliver = async entry => {
+        await held;
+        await deliver(entry);
+      };
+      for (const version of versions) {
+        await storeOne(version);
+      }
+      expect((await waiting()).length).toBe(49);
+      release();
+      await untilDelivered(sink, 250);
+      await relay.stop();
+      expect(sink.delivered).toEqual(versions);
+    });
   });
 });
 

@@ -16,7 +16,7 @@
 
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { MetricsService } from '@backstage/backend-plugin-api/alpha';
-import { OutboxStore } from '../store/OutboxStore';
+import { EffectCarrier, OutboxEntry, OutboxStore } from '../store/OutboxStore';
 import { OutboxLane } from './OutboxLane';
 import { OutboxMetrics } from './OutboxMetrics';
 import { OutboxSink } from './OutboxSink';
@@ -28,13 +28,15 @@ const POLL_MILLISECONDS = 2_000;
  * Carries side effects from the outbox to their sinks, at least once each.
  *
  * An effect is stored in the transaction of the change that caused it, so it
- * exists exactly if the change does. Every replica runs a relay; entries are
- * claimed with a lease, so two relays never hold the same one, and what a dying
- * process held is tried again by another. Failures are tried again with growing
- * pauses and in the end kept aside, where they can be seen.
+ * exists exactly if the change does. Every replica runs a relay, which carries
+ * the effects of its own changes at once and looks every while for what others
+ * have left. An entry is held with a lease, so two relays never hold the same
+ * one, and what a dying process held is tried again by another. Failures are
+ * tried again with growing pauses and in the end kept aside, where they can be
+ * seen.
  */
-export class OutboxRelay {
-  readonly #lanes: OutboxLane[];
+export class OutboxRelay implements EffectCarrier {
+  readonly #lanes: Map<string, OutboxLane>;
   #timer?: NodeJS.Timeout;
 
   constructor(options: {
@@ -49,28 +51,42 @@ export class OutboxRelay {
       ...shared,
       sinks: sinks.map(({ name }) => name),
     });
-    this.#lanes = sinks.map(
-      sink => new OutboxLane({ ...shared, metrics, sink }),
+    this.#lanes = new Map(
+      sinks.map(sink => [
+        sink.name,
+        new OutboxLane({ ...shared, metrics, sink }),
+      ]),
     );
   }
 
   start(): void {
-    this.#timer = setInterval(() => this.kick(), POLL_MILLISECONDS);
+    this.#timer = setInterval(() => {
+      this.drain();
+    }, POLL_MILLISECONDS);
     this.#timer.unref();
   }
 
-  /** To be called after a commit, so that its effects leave at once. */
-  kick(): void {
-    this.#lanes.forEach(lane => lane.kick());
+  reserve(sink: string): Date | undefined {
+    return this.#lanes.get(sink)?.reserve();
   }
 
-  /** Like `kick`, and resolves when all that was due has been tried. */
+  carry(entries: OutboxEntry[]): void {
+    for (const entry of entries) {
+      this.#lanes.get(entry.sink)?.carry(entry);
+    }
+  }
+
+  /** Tries all that is due now, and resolves when that is done. */
   async drain(): Promise<void> {
-    await Promise.all(this.#lanes.map(lane => lane.drain()));
+    await this.#each(lane => lane.drain());
   }
 
   async stop(): Promise<void> {
     clearInterval(this.#timer);
-    await Promise.all(this.#lanes.map(lane => lane.stop()));
+    await this.#each(lane => lane.stop());
+  }
+
+  async #each(work: (lane: OutboxLane) => Promise<void>): Promise<void> {
+    await Promise.all([...this.#lanes.values()].map(work));
   }
 }

@@ -71,6 +71,7 @@ describe.each(databases.eachSupportedId())('outbox on %s', id => {
         version: 1,
         payload: { to: ['користувач'], version: 1 },
         attempts: 1,
+        leaseUntil: at(30),
       },
       expect.objectContaining({ version: 2 }),
     ]);

@@ -84,7 +84,7 @@ export class DatabaseOutboxStore implements OutboxStore {
         ])
       : await claimed.whereIn('id', due);
     return rows
-      .map(toOutboxEntry)
+      .map(row => toOutboxEntry(row, leaseUntil))
       .sort((a, b) => a.attempts - b.attempts || a.id - b.id);
   }
 
@@ -153,7 +153,7 @@ export class DatabaseOutboxStore implements OutboxStore {
   }
 }
 
-function toOutboxEntry(row: OutboxRow): OutboxEntry {
+function toOutboxEntry(row: OutboxRow, leaseUntil: Date): OutboxEntry {
   return {
     id: Number(row.id),
     sink: row.sink,
@@ -161,5 +161,6 @@ function toOutboxEntry(row: OutboxRow): OutboxEntry {
     version: row.version,
     payload: JSON.parse(row.payload),
     attempts: row.attempts,
+    leaseUntil,
   };
 }

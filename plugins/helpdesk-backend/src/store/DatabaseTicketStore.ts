@@ -36,6 +36,7 @@ import { listTickets } from './operations/listTickets';
 import { listUndecidedRoutings } from './operations/listUndecidedRoutings';
 import { readHistory } from './operations/readHistory';
 import { summarizeTickets } from './operations/summarizeTickets';
+import { EffectCarrier, OutboxEntry } from './OutboxStore';
 import { StoreContext } from './StoreContext';
 import {
   DueAlarm,
@@ -54,6 +55,7 @@ import {
  */
 export class DatabaseTicketStore implements TicketStore {
   readonly #context: StoreContext;
+  readonly #carrier?: EffectCarrier;
 
   constructor(options: {
     knex: Knex;
@@ -61,15 +63,29 @@ export class DatabaseTicketStore implements TicketStore {
     numberPrefix: string;
     /** Who works for which desk, for filters on `deskStaff`. */
     desks: readonly DeskStaff[];
+    /** Gets the effects of each transaction; without one they wait to be claimed. */
+    carrier?: EffectCarrier;
   }) {
-    const { knex, numberPrefix, desks } = options;
+    const { knex, numberPrefix, desks, carrier } = options;
     this.#context = { knex, numberPrefix, desks };
+    this.#carrier = carrier;
   }
 
-  transaction<T>(work: (tx: TicketTransaction) => Promise<T>): Promise<T> {
-    return this.#context.knex.transaction(knex =>
-      work(new DatabaseTicketTransaction({ ...this.#context, knex })),
-    );
+  async transaction<T>(
+    work: (tx: TicketTransaction) => Promise<T>,
+  ): Promise<T> {
+    const carrier = this.#carrier;
+    let reserved: OutboxEntry[] = [];
+    const result = await this.#context.knex.transaction(async knex => {
+      const tx = new DatabaseTicketTransaction(
+        { ...this.#context, knex },
+        carrier,
+      );
+      reserved = tx.reserved;
+      return work(tx);
+    });
+    carrier?.carry(reserved);
+    return result;
   }
 
   findTicket(number: string, filter: TicketFilter) {

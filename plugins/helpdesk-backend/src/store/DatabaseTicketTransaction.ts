@@ -29,6 +29,7 @@ import { insertTicket } from './operations/insertTicket';
 import { lockClosed } from './operations/lockClosed';
 import { lockTicket } from './operations/lockTicket';
 import { saveTicket } from './operations/saveTicket';
+import { EffectCarrier, OutboxEntry } from './OutboxStore';
 import { StoreContext } from './StoreContext';
 import {
   ClosedTicket,
@@ -38,11 +39,15 @@ import {
 
 /** What can be done inside one transaction of `DatabaseTicketStore`. */
 export class DatabaseTicketTransaction implements TicketTransaction {
+  /** Effects that the carrier gets once the transaction has committed. */
+  readonly reserved: OutboxEntry[] = [];
   readonly #context: StoreContext;
+  readonly #carrier?: EffectCarrier;
 
   /** @param context - with the transaction as its `knex` */
-  constructor(context: StoreContext) {
+  constructor(context: StoreContext, carrier?: EffectCarrier) {
     this.#context = context;
+    this.#carrier = carrier;
   }
 
   insertTicket(draft: TicketDraft, events?: NewTicketEvent[]) {
@@ -84,8 +89,10 @@ export class DatabaseTicketTransaction implements TicketTransaction {
     return bindAttachments(this.#context, message, ids);
   }
 
-  enqueue(effects: OutboxDraft[]) {
-    return enqueue(this.#context, effects);
+  async enqueue(effects: OutboxDraft[]) {
+    this.reserved.push(
+      ...(await enqueue(this.#context, effects, this.#carrier)),
+    );
   }
 
   claimDigest(desk: string, day: string) {

@@ -27,6 +27,19 @@ export interface OutboxEntry {
   payload: Record<string, unknown>;
   /** Deliveries tried so far, this one included. */
   attempts: number;
+  /** Until when it is for its holder alone to deliver. */
+  leaseUntil: Date;
+}
+
+/** Takes effects along as soon as the transaction that stored them has committed. */
+export interface EffectCarrier {
+  /**
+   * Until when an effect that is stored now is the carrier's; `undefined` if it
+   * has to wait in the outbox for whoever claims it.
+   */
+  reserve(sink: string): Date | undefined;
+  /** What was reserved and has committed since. */
+  carry(entries: OutboxEntry[]): void;
 }
 
 /** How much of a sink's effects waits, since when, and how much was given up. */

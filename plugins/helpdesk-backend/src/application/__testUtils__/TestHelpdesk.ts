@@ -130,7 +130,6 @@ export class TestHelpdesk {
       }),
       impact: { medium: 3, high: 10 },
       now: () => this.time,
-      onEffects: () => {},
     });
   }
 

@@ -69,7 +69,6 @@ export async function addMessage(
       return known;
     },
   });
-  dependencies.onEffects();
   return toMessage(record, await dependencies.attachments.listOf([record.id]));
 }
 

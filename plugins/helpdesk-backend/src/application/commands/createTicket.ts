@@ -74,7 +74,6 @@ export async function createTicket(
       return ticket;
     },
   });
-  dependencies.onEffects();
   return record;
 }
 

@@ -59,7 +59,6 @@ export async function dropLeavers(
     }
     return current;
   });
-  dependencies.onEffects();
   return ticket;
 }
 

@@ -67,7 +67,6 @@ export async function fireAlarms(
     }
     return latest;
   });
-  dependencies.onEffects();
   return ticket;
 }
 

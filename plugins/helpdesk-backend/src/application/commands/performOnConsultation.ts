@@ -113,7 +113,6 @@ export async function performOnConsultation<A extends ConsultationAction>(
         id,
       ),
   });
-  dependencies.onEffects();
   return toConsultation(found.consultation, found.ticket, caller, desks);
 }
 

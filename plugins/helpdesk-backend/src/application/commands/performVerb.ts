@@ -75,7 +75,6 @@ export async function performVerb<V extends TicketVerb>(
       return ticket;
     },
   });
-  dependencies.onEffects();
   return record;
 }
 

@@ -71,7 +71,6 @@ export async function recomputeClocks(
       }
     }
   }
-  dependencies.onEffects();
   return {
     checked,
     corrected,

@@ -65,7 +65,6 @@ export async function refreshRouting(
       }),
     }),
   );
-  dependencies.onEffects();
   return ticket;
 }
 

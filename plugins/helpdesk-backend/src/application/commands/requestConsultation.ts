@@ -81,7 +81,6 @@ export async function requestConsultation(
     repeat: async id =>
       getConsultation(await getRecord(dependencies, number, caller), id),
   });
-  dependencies.onEffects();
   return toConsultation(found.consultation, found.ticket, caller, desks);
 }
 

@@ -26,7 +26,7 @@ import { overseenBy } from '../overseenBy';
  * all that the caller oversees and may work on.
  */
 export async function retryDeadLetters(
-  { outbox, desks, now, onEffects }: HelpdeskDependencies,
+  { outbox, desks, now }: HelpdeskDependencies,
   id: string | undefined,
   caller: Caller,
 ): Promise<RetriedDeadLetters> {
@@ -44,7 +44,6 @@ export async function retryDeadLetters(
   if (id !== undefined && retried === 0) {
     throw noSuchDeadLetter(id);
   }
-  onEffects();
   return { retried };
 }
 

@@ -61,7 +61,6 @@ export async function sendDigest(
       await tx.enqueue(effects);
     }
   });
-  dependencies.onEffects();
 }
 
 async function composeDigests(

@@ -58,7 +58,6 @@ export async function tellOverdueConsultations(
       });
     }
   });
-  dependencies.onEffects();
 }
 
 function isOverdue(consultation: ConsultationRecord, now: Date): boolean {

@@ -80,7 +80,6 @@ export async function updateTicket(
       },
     }),
   );
-  dependencies.onEffects();
   return ticket;
 }
 

@@ -39,6 +39,7 @@ describe('DigestSink', () => {
       ticketId: 1,
       version: 1,
       attempts: 1,
+      leaseUntil: new Date(0),
       payload: { ...DIGEST, ...digest },
     });
     const [[notification]] = send.mock.calls;

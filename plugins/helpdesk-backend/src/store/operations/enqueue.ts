@@ -13,29 +13,47 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-import { StoreContext } from '../StoreContext';
 import { OutboxDraft } from '../../domain/effects/OutboxDraft';
+import { EffectCarrier, OutboxEntry } from '../OutboxStore';
+import { StoreContext } from '../StoreContext';
 
 /** When an effect is due first: before all that wait for another attempt. */
 export const AT_ONCE = new Date(0);
 
-/** See `TicketTransaction.enqueue`. */
+/**
+ * See `TicketTransaction.enqueue`. What the carrier reserves is stored as if it
+ * had claimed it already, which spares it the claim.
+ *
+ * @returns what is reserved
+ */
 export async function enqueue(
   { knex }: StoreContext,
   effects: OutboxDraft[],
-): Promise<void> {
+  carrier?: EffectCarrier,
+): Promise<OutboxEntry[]> {
   if (effects.length === 0) {
-    return;
+    return [];
   }
-  await knex('outbox').insert(
-    effects.map(({ sink, ticketId, version, payload }) => ({
-      sink,
-      ticket_id: ticketId,
-      version,
-      payload: JSON.stringify(payload),
-      attempts: 0,
-      next_attempt_at: AT_ONCE,
-      created_at: new Date(),
-    })),
+  const drafts = effects.map(draft => ({
+    ...draft,
+    leaseUntil: carrier?.reserve(draft.sink),
+  }));
+  const rows: { id: number | string }[] = await knex('outbox')
+    .insert(
+      drafts.map(({ sink, ticketId, version, payload, leaseUntil }) => ({
+        sink,
+        ticket_id: ticketId,
+        version,
+        payload: JSON.stringify(payload),
+        attempts: leaseUntil ? 1 : 0,
+        next_attempt_at: leaseUntil ?? AT_ONCE,
+        created_at: new Date(),
+      })),
+    )
+    .returning('id');
+  return drafts.flatMap(({ leaseUntil, ...draft }, index) =>
+    leaseUntil
+      ? [{ ...draft, id: Number(rows[index].id), attempts: 1, leaseUntil }]
+      : [],
   );
 }
