@@ -157,7 +157,7 @@ export class OutboxLane {
       await this.#failed(entry, stringifyError(error));
       return;
     }
-    await this.#store.complete([entry.id]);
+    await this.#store.complete(entry.id);
     this.#metrics.delivered(entry.sink);
   }
 

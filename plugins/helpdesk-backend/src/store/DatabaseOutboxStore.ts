@@ -20,6 +20,7 @@ import { AT_ONCE } from './operations/enqueue';
 import { listDeadEffects } from './operations/listDeadEffects';
 import { OutboxEntry, OutboxFigures, OutboxStore } from './OutboxStore';
 import { applyTicketFilter } from './query/applyTicketFilter';
+import { prepared } from './query/prepared';
 import { StoredTime, toDate } from './rows/values';
 import { StoreContext } from './StoreContext';
 import { PageRequest } from './TicketStore';
@@ -76,7 +77,8 @@ export class DatabaseOutboxStore implements OutboxStore {
     const claimed = this.#knex('outbox')
       .update({ next_attempt_at: leaseUntil })
       .increment('attempts')
-      .returning(['id', 'sink', 'ticket_id', 'version', 'payload', 'attempts']);
+      .returning(['id', 'sink', 'ticket_id', 'version', 'payload', 'attempts'])
+      .modify(prepared, 'claim-effects');
     const rows: OutboxRow[] = isPostgres(this.#knex)
       ? // as an array, so that the limit holds however the rows are found
         await claimed.whereRaw('id = any(array(?))', [
@@ -95,8 +97,11 @@ export class DatabaseOutboxStore implements OutboxStore {
       .decrement('attempts');
   }
 
-  async complete(ids: number[]): Promise<void> {
-    await this.#knex('outbox').whereIn('id', ids).delete();
+  async complete(id: number): Promise<void> {
+    await this.#knex('outbox')
+      .where('id', id)
+      .delete()
+      .modify(prepared, 'complete-effect');
   }
 
   async retry(id: number, at: Date, error: string): Promise<void> {

@@ -65,7 +65,7 @@ export interface OutboxStore {
   /** Undoes the claim of entries that were not tried: due again at once. */
   giveBack(ids: number[]): Promise<void>;
   /** Delivered: the entry is gone. */
-  complete(ids: number[]): Promise<void>;
+  complete(id: number): Promise<void>;
   /** Not delivered: due again at a time. */
   retry(id: number, at: Date, error: string): Promise<void>;
   /** Given up: kept for operators to see, not tried again by itself. */

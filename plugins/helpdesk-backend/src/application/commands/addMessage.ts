@@ -69,7 +69,10 @@ export async function addMessage(
       return known;
     },
   });
-  return toMessage(record, await dependencies.attachments.listOf([record.id]));
+  return toMessage(
+    record,
+    files.length > 0 ? await dependencies.attachments.listOf([record.id]) : [],
+  );
 }
 
 function readAttachmentIds(ids: string[]): string[] {

@@ -15,6 +15,7 @@
  */
 import { OutboxDraft } from '../../domain/effects/OutboxDraft';
 import { EffectCarrier, OutboxEntry } from '../OutboxStore';
+import { prepared } from '../query/prepared';
 import { StoreContext } from '../StoreContext';
 
 /** When an effect is due first: before all that wait for another attempt. */
@@ -50,7 +51,8 @@ export async function enqueue(
         created_at: new Date(),
       })),
     )
-    .returning('id');
+    .returning('id')
+    .modify(prepared, `enqueue-${drafts.length}`);
   return drafts.flatMap(({ leaseUntil, ...draft }, index) =>
     leaseUntil
       ? [{ ...draft, id: Number(rows[index].id), attempts: 1, leaseUntil }]

@@ -13,15 +13,22 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-import { TicketFilter } from '@helpdesk/backstage-plugin-helpdesk-node';
+import {
+  matchesTicket,
+  TicketFilter,
+} from '@helpdesk/backstage-plugin-helpdesk-node';
 import { TicketRecord } from '../../domain/ticket/TicketRecord';
-import { applyTicketFilter } from '../query/applyTicketFilter';
+import { toTicketResource } from '../../domain/ticket/toTicketResource';
+import { prepared } from '../query/prepared';
 import { WHOLE_CONSULTATIONS } from '../rows/ConsultationRow';
 import { StoreContext } from '../StoreContext';
 import { parseTicketNumber } from '../ticketNumber';
 import { readTickets, selectTickets, StoredTicket } from './readTickets';
 
-/** See `TicketStore.findTicket`. */
+/**
+ * See `TicketStore.findTicket`. The filter is tried on what was read, so that
+ * the statement is always the same and need not be planned again.
+ */
 export async function findTicket(
   context: StoreContext,
   number: string,
@@ -35,7 +42,10 @@ export async function findTicket(
     .knex('tickets')
     .modify(selectTickets, context, WHOLE_CONSULTATIONS)
     .where('id', id)
-    .modify(applyTicketFilter, filter, context.desks);
+    .modify(prepared, 'find-ticket');
   const [ticket] = readTickets(context, rows, WHOLE_CONSULTATIONS);
-  return ticket;
+  return ticket &&
+    matchesTicket(filter, toTicketResource(ticket, context.desks))
+    ? ticket
+    : undefined;
 }

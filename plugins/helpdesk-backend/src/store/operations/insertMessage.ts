@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 import { MessageRecord } from '../../domain/ticket/MessageRecord';
+import { prepared } from '../query/prepared';
 import { toMessageRow } from '../rows/MessageRow';
 import { StoreContext } from '../StoreContext';
 
@@ -22,5 +23,7 @@ export async function insertMessage(
   { knex }: StoreContext,
   message: MessageRecord,
 ): Promise<void> {
-  await knex('messages').insert(toMessageRow(message));
+  await knex('messages')
+    .insert(toMessageRow(message))
+    .modify(prepared, 'insert-message');
 }

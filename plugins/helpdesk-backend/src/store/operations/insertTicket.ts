@@ -15,10 +15,11 @@
  */
 import { TicketDraft, TicketRecord } from '../../domain/ticket/TicketRecord';
 import { NewTicketEvent } from '../../domain/ticket/TicketEventRecord';
-import { toTicketEventRow } from '../rows/TicketEventRow';
+import { prepared } from '../query/prepared';
 import { toTicketRow } from '../rows/TicketRow';
 import { StoreContext } from '../StoreContext';
 import { formatTicketNumber } from '../ticketNumber';
+import { insertEvents } from './insertEvents';
 import { writeTicketLists } from './writeTicketLists';
 
 /** See `TicketTransaction.insertTicket`. */
@@ -32,18 +33,18 @@ export async function insertTicket(
   const [row] = await context
     .knex('tickets')
     .insert({ ...toTicketRow(draft), version })
-    .returning('id');
+    .returning('id')
+    .modify(prepared, 'insert-ticket');
   const id = Number(row.id);
   await writeTicketLists(context, id, draft);
-  if (events.length > 0) {
-    await context
-      .knex('ticket_events')
-      .insert(
-        events.map((event, index) =>
-          toTicketEventRow({ ...event, ticketId: id, version: index + 1 }),
-        ),
-      );
-  }
+  await insertEvents(
+    context,
+    events.map((event, index) => ({
+      ...event,
+      ticketId: id,
+      version: index + 1,
+    })),
+  );
   const number = formatTicketNumber(context.numberPrefix, id);
   return { ...draft, id, number, version, publicVersion };
 }

@@ -16,6 +16,7 @@
 import { TicketFilter } from '@helpdesk/backstage-plugin-helpdesk-node';
 import { TicketRecord } from '../../domain/ticket/TicketRecord';
 import { isPostgres } from '../isPostgres';
+import { prepared } from '../query/prepared';
 import { StoreContext } from '../StoreContext';
 import { parseTicketNumber } from '../ticketNumber';
 import { findTicket } from './findTicket';
@@ -36,7 +37,12 @@ export async function lockTicket(
 ): Promise<TicketRecord | undefined> {
   const id = parseTicketNumber(context.numberPrefix, number);
   if (id !== undefined && isPostgres(context.knex)) {
-    await context.knex('tickets').select('id').where('id', id).forNoKeyUpdate();
+    await context
+      .knex('tickets')
+      .select('id')
+      .where('id', id)
+      .forNoKeyUpdate()
+      .modify(prepared, 'lock-ticket');
   }
   return findTicket(context, number, filter);
 }

@@ -18,6 +18,7 @@ import { Knex } from 'knex';
 import { applySearchText } from '../search/applySearchText';
 import { applyTicketFilter } from '../query/applyTicketFilter';
 import { isArchived, isUnclosed } from '../query/selectivity';
+import { simplifyFilter } from '../query/simplifyFilter';
 import { StoreContext } from '../StoreContext';
 
 /** The tickets that fulfil a filter and contain the words of a text. */
@@ -26,8 +27,9 @@ export function queryTickets(
   filter: TicketFilter,
   text = '',
 ): Knex.QueryBuilder {
+  const simple = simplifyFilter(filter);
   return context
     .knex('tickets')
-    .modify(applyTicketFilter, filter, context.desks, !isUnclosed(filter))
-    .modify(applySearchText, text, context, isArchived(filter));
+    .modify(applyTicketFilter, simple, context.desks, !isUnclosed(simple))
+    .modify(applySearchText, text, context, isArchived(simple));
 }

@@ -20,9 +20,9 @@ import {
   TicketEventRecord,
 } from '../../domain/ticket/TicketEventRecord';
 import { TicketRecord } from '../../domain/ticket/TicketRecord';
-import { toTicketEventRow } from '../rows/TicketEventRow';
 import { toTicketRow } from '../rows/TicketRow';
 import { StoreContext } from '../StoreContext';
+import { insertEvents } from './insertEvents';
 import { writeTicketLists } from './writeTicketLists';
 
 /** See `TicketTransaction.saveTicket`. */
@@ -50,9 +50,7 @@ export async function saveTicket(
     throw new ConflictError(`${number} has changed in the meantime`);
   }
   await writeTicketLists(context, id, after, before);
-  if (events.length > 0) {
-    await context.knex('ticket_events').insert(events.map(toTicketEventRow));
-  }
+  await insertEvents(context, events);
   return { ticket: { ...after, id, number, version, publicVersion }, events };
 }
 
