@@ -31,6 +31,9 @@ const KNOWN_ENTITIES = 300;
 const KNOWN_SYSTEMS = 30;
 
 export const FIRST_LINE = 1;
+/** People of the first line, and of each other team: all who have tickets. */
+export const OPERATORS = 4;
+export const AGENTS = 2;
 
 export function teamName(team) {
   return team === FIRST_LINE ? 'service-desk' : `team-${pad(team, 2)}`;
@@ -47,7 +50,7 @@ export function entityName(n) {
 
 /** Who sends requests: people of the desk, of teams large and small, others. */
 export const USERS = {
-  operators: [1, 2, 3, 4].map(n => agentName(FIRST_LINE, n)),
+  operators: range(OPERATORS).map(n => agentName(FIRST_LINE, n)),
   agents: [2, 3, 5, 8, 13, 21, 34, 50].map(team => agentName(team, 1)),
   employees: [1, 2, 3, 4].map(n => `person-${n}`),
 };
@@ -118,7 +121,7 @@ function entities() {
     entity('Group', teamName(team), { type: 'team', children: [] }),
   );
   const agents = range(TEAMS).flatMap(team =>
-    range(team === FIRST_LINE ? 4 : 2).map(n =>
+    range(team === FIRST_LINE ? OPERATORS : AGENTS).map(n =>
       user(agentName(team, n), [teamName(team)]),
     ),
   );

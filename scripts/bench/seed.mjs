@@ -20,7 +20,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ENTITIES, SYSTEMS, TEAMS } from './portal.mjs';
+import { AGENTS, ENTITIES, OPERATORS, SYSTEMS, TEAMS } from './portal.mjs';
 import { VOCABULARY } from './vocabulary.mjs';
 
 /** Different phrases and sentences that texts are made of. */
@@ -45,6 +45,8 @@ async function fill(client, tickets) {
   const settings = {
     tickets,
     teams: TEAMS,
+    operators: OPERATORS,
+    agents: AGENTS,
     systems: SYSTEMS,
     entities: ENTITIES,
     texts: Math.min(TEXTS.most, Math.max(TEXTS.least, tickets / 5)),

@@ -27,7 +27,7 @@ select
   bench.zipf(bench.number('teams') + 1) as team,
   random() < 0.3 as unassigned,
   random() as agent,
-  1 + floor(random() * 100)::int as operator,
+  1 + floor(random() * bench.number('operators'))::int as operator,
   1 + floor(power(random(), 2) * bench.number('entities'))::int as entity,
   1 + floor(random() * 20000)::int as requester,
   (array[1, 2, 2, 3, 3, 3, 3, 4, 4, 4])[1 + floor(random() * 10)] as priority,
@@ -55,8 +55,9 @@ select
   'P' || priority, 'medium', 'medium', 5 - priority, 'service-desk',
   team_ref,
   case when not unassigned then
-    -- bigger teams have more people
-    format('user:default/agent-%s-%s', lpad(team::text, 2, '0'), 1 + floor(agent * (4 + 200 / team)))
+    format(
+      'user:default/agent-%s-%s', lpad(team::text, 2, '0'),
+      1 + floor(agent * bench.number(case team when 1 then 'operators' else 'agents' end)))
   end,
   case when team > 1 then 'user:default/agent-01-' || operator end,
   'user:default/person-' || requester,
