@@ -106,7 +106,10 @@ describe.each(databases.eachSupportedId())('lists of tickets on %s', id => {
   const IN_TWO = {
     of: 'two filters',
     filter: { field: 'priority', values: ['P1', 'P3'] },
-    orElse: { field: 'priority', values: ['P2', 'P4'] },
+    orElse: [
+      { field: 'priority', values: ['P2'] },
+      { field: 'priority', values: ['P4'] },
+    ],
   } satisfies Partial<TicketListRequest> & { of: string };
 
   it.each(

@@ -48,8 +48,8 @@ export type StoreOrderField = TicketOrderField | 'promisedAt';
 
 export interface TicketListRequest extends PageRequest {
   filter: TicketFilter;
-  /** Further tickets of the list, none of which fulfils `filter`. */
-  orElse?: TicketFilter;
+  /** Further tickets of the list; none is in two of these or fulfils `filter`. */
+  orElse?: TicketFilter[];
   /** Words, or beginnings of words, that all occur in title or description. */
   text?: string;
   order: { field: StoreOrderField; direction: 'asc' | 'desc' };

@@ -89,7 +89,7 @@ const LISTS: [string, Person, TicketQuery, TicketOrderField[]][] = [
     { view: 'my-teams', priority: ['P2'], type: ['incident'] },
     ORDERS,
   ],
-  ['three teams', AGENT_OF_THREE, { view: 'my-teams' }, ['urgency']],
+  ['three teams', AGENT_OF_THREE, { view: 'my-teams' }, ORDERS],
   ['what one controls', OPERATOR, { view: 'controlled' }, ORDERS],
   ['what one has asked for', DEVELOPER, { view: 'mine' }, ORDERS],
   ['what one works on', AGENT, { assignee: ['user:default/agent-2'] }, ORDERS],
@@ -158,7 +158,7 @@ describePostgres('pages of many tickets on %s', id => {
     query: TicketQuery,
     field: TicketOrderField,
   ) => {
-    const [filter, orElse] = filtersOf(person, query);
+    const [filter, ...orElse] = filtersOf(person, query);
     return analyzePlan(open.knex, () =>
       open.store.listTickets({
         filter,
@@ -177,7 +177,8 @@ describePostgres('pages of many tickets on %s', id => {
   )('shows $name by $order', async ({ person, query, order }) => {
     const plan = await planOfPage(person, query, order);
     expect(scannedTables(plan)).toEqual([]);
-    expect(largestSort(plan)).toBeLessThanOrEqual(PAGE + 1);
+    const parts = filtersOf(person, query).length;
+    expect(largestSort(plan)).toBeLessThanOrEqual(parts * (PAGE + 1));
   });
 
   it('counts what is open on an entity among its tickets alone', async () => {

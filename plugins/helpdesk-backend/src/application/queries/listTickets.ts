@@ -22,8 +22,9 @@ import {
   TicketQuery,
   TicketView,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
+import { TicketFilter } from '@helpdesk/backstage-plugin-helpdesk-node';
 import { Desks } from '../../domain/desk/Desks';
-import { TicketListRequest } from '../../store/TicketStore';
+import { TicketListRequest, TicketStore } from '../../store/TicketStore';
 import { Caller } from '../caller/Caller';
 import { HelpdeskDependencies } from '../HelpdeskDependencies';
 import { checkText } from '../input/text';
@@ -39,7 +40,7 @@ export async function listTickets(
   caller: Caller,
 ): Promise<TicketPage> {
   const { store, desks } = dependencies;
-  const [filter, orElse] = toTicketFilters(query, caller, desks);
+  const [filter, ...orElse] = toTicketFilters(query, caller, desks);
   const text =
     query.text && checkText('text', query.text.trim(), LIMITS.searchText);
   const page = await store.listTickets({
@@ -58,11 +59,20 @@ export async function listTickets(
     items: page.items.map(record => toTicket(record, caller, dependencies)),
     pageInfo: { nextCursor: page.nextCursor, prevCursor: page.prevCursor },
     ...(query.count && {
-      totalItems:
-        (await store.countTickets(filter, text)) +
-        (orElse ? await store.countTickets(orElse, text) : 0),
+      totalItems: await countAll(store, [filter, ...orElse], text),
     }),
   };
+}
+
+async function countAll(
+  store: TicketStore,
+  parts: TicketFilter[],
+  text: string | undefined,
+): Promise<number> {
+  const counts = await Promise.all(
+    parts.map(part => store.countTickets(part, text)),
+  );
+  return counts.reduce((total, count) => total + count, 0);
 }
 
 /**

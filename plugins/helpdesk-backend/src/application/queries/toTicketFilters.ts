@@ -39,16 +39,18 @@ const REF_FILTERS = [
   'customer',
 ] as const;
 const PLAIN_FILTERS = ['desk', 'priority', 'type'] as const;
+/** A list of more parts is not worth the time to plan it. */
+const MOST_PARTS = 8;
 
 /**
  * What a list shows: the caller's readable tickets, narrowed by the view and
- * every filter of the query.
+ * every filter of the query. No ticket is in two of its parts.
  */
 export function toTicketFilters(
   query: TicketQuery,
   { person, readable }: Caller,
   desks: Desks,
-): [TicketFilter, TicketFilter?] {
+): [TicketFilter, ...TicketFilter[]] {
   const refFilters = REF_FILTERS.filter(field => query[field]).map(field =>
     fieldFilter(field, readRefs(field, query[field]!)),
   );
@@ -80,10 +82,11 @@ export function toTicketFilters(
   if (!query.view) {
     return [common];
   }
-  const [first, second] = viewFilters(query.view, person, desks);
-  return second
-    ? [{ allOf: [common, first] }, { allOf: [common, second] }]
-    : [{ allOf: [common, first] }];
+  const narrowed = (part: TicketFilter): TicketFilter => ({
+    allOf: [common, part],
+  });
+  const [first, ...others] = viewFilters(query.view, person, desks);
+  return [narrowed(first), ...others.map(narrowed)];
 }
 
 /** The archive alone, or nothing of it; what is not closed is not in it. */
@@ -107,7 +110,7 @@ function viewFilters(
   view: TicketView,
   person: Person,
   desks: Desks,
-): [TicketFilter, TicketFilter?] {
+): [TicketFilter, ...TicketFilter[]] {
   switch (view) {
     case 'queue':
       return [
@@ -121,11 +124,11 @@ function viewFilters(
     case 'mine':
       return [fieldFilter('requester', [person.ref])];
     case 'my-teams':
-      return [fieldFilter('team', person.groups)];
+      return eachTeamOf(person);
     case 'controlled':
       return [
         fieldFilter('supervisor', [person.ref]),
-        unsupervisedAt(desks.operatedBy(person), person),
+        ...unsupervisedAt(desks.operatedBy(person), person),
       ];
     case 'consultations':
       return [fieldFilter('asked', person.groups)];
@@ -135,22 +138,29 @@ function viewFilters(
 }
 
 /** What was escalated at some desks and nobody supervises. */
-function unsupervisedAt(
-  desks: Desk[],
-  operator: Person,
-): TicketFilter | undefined {
+function unsupervisedAt(desks: Desk[], operator: Person): TicketFilter[] {
   return desks.length > 0
-    ? {
-        allOf: [
-          fieldFilter('supervised', ['no']),
-          fieldFilter(
-            'desk',
-            desks.map(desk => desk.id),
-          ),
-          openToDeskOf(operator),
-        ],
-      }
-    : undefined;
+    ? [
+        {
+          allOf: [
+            fieldFilter('supervised', ['no']),
+            fieldFilter(
+              'desk',
+              desks.map(desk => desk.id),
+            ),
+            openToDeskOf(operator),
+          ],
+        },
+      ]
+    : [];
+}
+
+/** One by one, so that each is read in the order of its own index. */
+function eachTeamOf({ groups }: Person): [TicketFilter, ...TicketFilter[]] {
+  const [first, ...others] = groups.map(group => fieldFilter('team', [group]));
+  return first && others.length < MOST_PARTS
+    ? [first, ...others]
+    : [fieldFilter('team', groups)];
 }
 
 /**

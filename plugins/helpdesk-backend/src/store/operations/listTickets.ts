@@ -13,6 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
+import { Knex } from 'knex';
 import { ListedTicket } from '../../domain/ticket/TicketRecord';
 import { OrderColumn } from '../query/PageOrder';
 import { readPage } from '../query/readPage';
@@ -37,16 +38,18 @@ const ORDER_COLUMNS: Record<StoreOrderField, OrderColumn[]> = {
 /** See `TicketStore.listTickets`. */
 export async function listTickets(
   context: StoreContext,
-  { filter, orElse, text, order, ...page }: TicketListRequest,
+  { filter, orElse = [], text, order, ...page }: TicketListRequest,
 ): Promise<PageResult<ListedTicket>> {
+  const parts = [filter, ...orElse].map(part =>
+    queryTickets(context, part, text),
+  );
   const { items, ...cursors } = await readPage<StoredTicket>(
-    [filter, ...(orElse ? [orElse] : [])].map(part =>
-      queryTickets(context, part, text).modify(
+    narrow =>
+      selectFrom(context, parts, narrow).modify(
         selectTickets,
         context,
         CONSULTATION_OUTLINES,
       ),
-    ),
     {
       name: order.field,
       columns: ORDER_COLUMNS[order.field],
@@ -58,4 +61,24 @@ export async function listTickets(
     items: readTickets(context, items, CONSULTATION_OUTLINES),
     ...cursors,
   };
+}
+
+/**
+ * Of several parts the first tickets each, read in the order of its own index,
+ * where all of them as one condition would have to be found and sorted.
+ */
+function selectFrom(
+  { knex }: StoreContext,
+  [first, ...others]: Knex.QueryBuilder[],
+  narrow: (part: Knex.QueryBuilder) => Knex.QueryBuilder,
+): Knex.QueryBuilder {
+  if (others.length === 0) {
+    return first;
+  }
+  const idsOf = (part: Knex.QueryBuilder) =>
+    knex.select('id').from(narrow(part.select('id')).as('part'));
+  return knex('tickets').whereIn(
+    'tickets.id',
+    idsOf(first).unionAll(others.map(idsOf)),
+  );
 }

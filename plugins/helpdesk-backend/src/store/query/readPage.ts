@@ -21,17 +21,17 @@ import { PageOrder } from './PageOrder';
 
 const OPPOSITE = { asc: 'desc', desc: 'asc' } as const;
 
+/** Puts the rows of a query in the page's order and ends it after the page. */
+type Narrow = (query: Knex.QueryBuilder) => Knex.QueryBuilder;
+
 /**
  * Reads one page of a query by position rather than by count, so that rows
  * that come or go meanwhile neither repeat nor hide others, and a late page
- * costs what the first one does. The query must select the order's columns.
- *
- * Of several queries, which have no row in common, it merges the pages: each is
- * then read in the order of its own index, where all of them as one condition
- * would have to be found and sorted.
+ * costs what the first one does. The query must select the order's columns. It
+ * may be made of several that `narrow` each to what can be on the page.
  */
 export async function readPage<Row extends object>(
-  query: Knex.QueryBuilder | Knex.QueryBuilder[],
+  query: Knex.QueryBuilder | ((narrow: Narrow) => Knex.QueryBuilder),
   order: PageOrder,
   page: PageRequest,
 ): Promise<PageResult<Row>> {
@@ -40,18 +40,18 @@ export async function readPage<Row extends object>(
   const backward = cursor?.position === 'before';
   const direction = backward ? OPPOSITE[order.direction] : order.direction;
 
-  const parts: Row[][] = await Promise.all(
-    [query].flat().map(part => {
-      if (cursor) {
-        startAt(part, order, cursor, direction);
-      }
-      for (const { name } of order.columns) {
-        part.orderBy(name, direction);
-      }
-      return part.limit(page.limit + 1);
-    }),
+  const narrow: Narrow = part => {
+    if (cursor) {
+      startAt(part, order, cursor, direction);
+    }
+    for (const { name } of order.columns) {
+      part.orderBy(name, direction);
+    }
+    return part.limit(page.limit + 1);
+  };
+  const rows: Row[] = await narrow(
+    typeof query === 'function' ? query(narrow) : query,
   );
-  const rows = parts.length > 1 ? merge(parts, order, direction) : parts[0];
 
   const more = rows.length > page.limit;
   const items = rows.slice(0, page.limit);
@@ -68,24 +68,6 @@ export async function readPage<Row extends object>(
         ? cursorAt('before', items[0])
         : undefined,
   };
-}
-
-function merge<Row extends object>(
-  parts: Row[][],
-  order: PageOrder,
-  direction: 'asc' | 'desc',
-): Row[] {
-  const sign = direction === 'asc' ? 1 : -1;
-  return parts
-    .flat()
-    .map(row => ({ row, keys: keysOf(row, order) }))
-    .sort((a, b) => sign * compareKeys(a.keys, b.keys))
-    .map(({ row }) => row);
-}
-
-function compareKeys(a: number[], b: number[]): number {
-  const first = a.findIndex((key, index) => key !== b[index]);
-  return first < 0 ? 0 : a[first] - b[first];
 }
 
 function startAt(
