@@ -18,6 +18,7 @@ import { PageOrder } from '../query/PageOrder';
 import { readPage } from '../query/readPage';
 import {
   StoredTicketEventRow,
+  TICKET_EVENT_COLUMNS,
   toTicketEventRecord,
 } from '../rows/TicketEventRow';
 import { StoreContext } from '../StoreContext';
@@ -46,19 +47,26 @@ export async function listEvents(
   ticketId: number,
   { includeInternal, ...page }: PageRequest & { includeInternal: boolean },
 ): Promise<PageResult<TicketEventRecord>> {
-  const events = knex('ticket_events').where('ticket_id', ticketId);
+  const events = knex('ticket_events')
+    .select(TICKET_EVENT_COLUMNS)
+    .where('ticket_id', ticketId);
   if (includeInternal) {
-    const result = await readPage<StoredTicketEventRow>(events, ORDER, page);
+    const result = await readPage<StoredTicketEventRow>(
+      events,
+      ORDER,
+      page,
+      'events',
+    );
     return { ...result, items: result.items.map(toTicketEventRecord) };
   }
   const numbered = events
     .where('internal', false)
-    .select('*')
     .select(knex.raw('row_number() over (order by version) as public_version'));
   const result = await readPage<PublicEventRow>(
-    knex.from(numbered.as('public_events')),
+    knex.select('*').from(numbered.as('public_events')),
     PUBLIC_ORDER,
     page,
+    'public-events',
   );
   return {
     ...result,

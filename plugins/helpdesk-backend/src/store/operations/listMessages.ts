@@ -16,7 +16,11 @@
 import { MessageRecord } from '../../domain/ticket/MessageRecord';
 import { PageOrder } from '../query/PageOrder';
 import { readPage } from '../query/readPage';
-import { StoredMessageRow, toMessageRecord } from '../rows/MessageRow';
+import {
+  MESSAGE_COLUMNS,
+  StoredMessageRow,
+  toMessageRecord,
+} from '../rows/MessageRow';
 import { StoreContext } from '../StoreContext';
 import { PageRequest, PageResult } from '../TicketStore';
 
@@ -32,10 +36,17 @@ export async function listMessages(
   ticketId: number,
   { includeInternal, ...page }: PageRequest & { includeInternal: boolean },
 ): Promise<PageResult<MessageRecord>> {
-  const query = knex('messages').where('ticket_id', ticketId);
+  const query = knex('messages')
+    .select(MESSAGE_COLUMNS)
+    .where('ticket_id', ticketId);
   if (!includeInternal) {
     query.where('visibility', 'public');
   }
-  const result = await readPage<StoredMessageRow>(query, ORDER, page);
+  const result = await readPage<StoredMessageRow>(
+    query,
+    ORDER,
+    page,
+    includeInternal ? 'messages' : 'public-messages',
+  );
   return { ...result, items: result.items.map(toMessageRecord) };
 }

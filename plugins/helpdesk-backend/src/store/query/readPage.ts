@@ -18,6 +18,7 @@ import { PageRequest, PageResult } from '../TicketStore';
 import { StoredTime, toDate } from '../rows/values';
 import { Cursor, decodeCursor, encodeCursor } from './cursor';
 import { PageOrder } from './PageOrder';
+import { prepared } from './prepared';
 
 const OPPOSITE = { asc: 'desc', desc: 'asc' } as const;
 
@@ -29,11 +30,15 @@ type Narrow = (query: Knex.QueryBuilder) => Knex.QueryBuilder;
  * that come or go meanwhile neither repeat nor hide others, and a late page
  * costs what the first one does. The query must select the order's columns. It
  * may be made of several that `narrow` each to what can be on the page.
+ *
+ * @param statement - stands for the query where it is always the same text, see
+ * `prepared`
  */
 export async function readPage<Row extends object>(
   query: Knex.QueryBuilder | ((narrow: Narrow) => Knex.QueryBuilder),
   order: PageOrder,
   page: PageRequest,
+  statement?: string,
 ): Promise<PageResult<Row>> {
   const cursor =
     page.cursor === undefined ? undefined : decodeCursor(order, page.cursor);
@@ -49,9 +54,11 @@ export async function readPage<Row extends object>(
     }
     return part.limit(page.limit + 1);
   };
-  const rows: Row[] = await narrow(
-    typeof query === 'function' ? query(narrow) : query,
-  );
+  const narrowed = narrow(typeof query === 'function' ? query(narrow) : query);
+  if (statement) {
+    prepared(narrowed, `${statement}-${cursor?.position ?? 'first'}`);
+  }
+  const rows: Row[] = await narrowed;
 
   const more = rows.length > page.limit;
   const items = rows.slice(0, page.limit);

@@ -29,6 +29,17 @@ export interface StoredMessageRow {
   created_at: StoredTime;
 }
 
+export const MESSAGE_COLUMNS: readonly (keyof StoredMessageRow)[] = [
+  'position',
+  'id',
+  'ticket_id',
+  'author',
+  'side',
+  'visibility',
+  'body',
+  'created_at',
+];
+
 /** The row of a message, without what the database gives it. */
 export function toMessageRow(
   message: MessageRecord,

@@ -30,6 +30,18 @@ export interface StoredTicketEventRow {
   data: string;
 }
 
+export const TICKET_EVENT_COLUMNS: readonly (keyof StoredTicketEventRow)[] = [
+  'ticket_id',
+  'version',
+  'type',
+  'actor',
+  'at',
+  'internal',
+  'reason',
+  'message_id',
+  'data',
+];
+
 export function toTicketEventRow(
   event: TicketEventRecord,
 ): StoredTicketEventRow {
