@@ -15,24 +15,9 @@
  */
 
 /* One size of a desk: filled, started, and measured. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import pg from 'pg';
-import { startBackend } from '../backend-process.mjs';
-import { DEMO_CONFIGS } from '../build-app.mjs';
-import { freePort } from '../free-port.mjs';
-import { withPostgres } from '../postgres.mjs';
-import { ROOT } from '../project.mjs';
 import { cpuMilliseconds } from './cpu.mjs';
-import { CONCURRENCY } from './measure.mjs';
 import { measureAll } from './measureAll.mjs';
-import { writePortal } from './portal.mjs';
-import { POSTGRES_SETTINGS } from './postgresSettings.mjs';
-import { seed } from './seed.mjs';
-import { signIn } from './signIn.mjs';
-
-const DATABASE = 'backstage_plugin_helpdesk';
+import { withDesk } from './withDesk.mjs';
 
 /**
  * Measures operations on a desk with so many tickets.
@@ -40,45 +25,14 @@ const DATABASE = 'backstage_plugin_helpdesk';
  * @returns the size, the floor and a row for each operation, with what it cost
  * over HTTP and by SQL alone
  */
-export async function benchSize({ size, operations, seconds }) {
-  const folder = mkdtempSync(join(tmpdir(), 'helpdesk-bench-'));
-  try {
-    return await withPostgres(async postgres => {
-      const port = await freePort();
-      const url = `http://localhost:${port}`;
-      const config = writePortal(folder, { port, ...postgres });
-      const backend = await startBackend(
-        join(ROOT, 'scripts', 'bench', 'backend.mjs'),
-        { url, configs: [...DEMO_CONFIGS, config] },
-      );
-      try {
-        // nobody gets in before the catalog is read
-        await signIn(url);
-        const pool = openPool(postgres);
-        try {
-          console.log(`Seeding ${size} tickets …`);
-          await seed(pool, size);
-          return await measureAll({
-            ...{ size, operations, seconds, url, pool },
-            cpu: {
-              backend: () => cpuMilliseconds(backend.pid),
-              postgres: () => cpuMilliseconds(postgres.pid),
-            },
-          });
-        } finally {
-          await pool.end();
-        }
-      } finally {
-        await backend.stop();
-      }
-    }, POSTGRES_SETTINGS);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-function openPool({ connectionString }) {
-  const url = new URL(connectionString);
-  url.pathname = DATABASE;
-  return new pg.Pool({ connectionString: url.href, max: CONCURRENCY });
+export function benchSize({ size, operations, seconds }) {
+  return withDesk(size, ({ url, pool, pids }) =>
+    measureAll({
+      ...{ size, operations, seconds, url, pool },
+      cpu: {
+        backend: () => cpuMilliseconds(pids.backend),
+        postgres: () => cpuMilliseconds(pids.postgres),
+      },
+    }),
+  );
 }
