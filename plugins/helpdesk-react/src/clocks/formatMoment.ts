@@ -13,6 +13,16 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
+import { perLanguage } from './perLanguage';
+
+const formatIn = perLanguage(
+  language =>
+    new Intl.DateTimeFormat(language, {
+      dateStyle: 'medium',
+      timeStyle: 'short',
+    }),
+);
+
 /**
  * A point in time in the reader's language and zone.
  *
@@ -20,8 +30,5 @@
  * @public
  */
 export function formatMoment(time: string, language: string): string {
-  return new Date(time).toLocaleString(language, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  });
+  return formatIn(language).format(new Date(time));
 }

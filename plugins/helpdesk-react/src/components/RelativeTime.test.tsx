@@ -13,6 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
+import { Profiler, ReactNode } from 'react';
 import { act, render, screen } from '@testing-library/react';
 import { appLanguageApiRef } from '@backstage/frontend-plugin-api';
 import { TestApiProvider } from '@backstage/frontend-test-utils';
@@ -20,8 +21,8 @@ import { RelativeTime } from './RelativeTime';
 
 const NOW = new Date('2026-03-10T12:00:00.000Z');
 
-function renderTime(time: string, language: string) {
-  render(
+function inLanguage(language: string, children: ReactNode) {
+  return (
     <TestApiProvider
       apis={[
         [
@@ -40,9 +41,13 @@ function renderTime(time: string, language: string) {
         ],
       ]}
     >
-      <RelativeTime time={time} />
-    </TestApiProvider>,
+      {children}
+    </TestApiProvider>
   );
+}
+
+function renderTime(time: string, language: string) {
+  render(inLanguage(language, <RelativeTime time={time} />));
 }
 
 describe('RelativeTime', () => {
@@ -59,6 +64,20 @@ describe('RelativeTime', () => {
   ])('tells %s in %s as “%s”', (time, language, words) => {
     renderTime(time, language);
     expect(screen.getByText(words)).toHaveAttribute('datetime', time);
+  });
+
+  it('is drawn anew when it reads differently, and not before', () => {
+    const onRender = jest.fn();
+    render(
+      <Profiler id="time" onRender={onRender}>
+        {inLanguage('en', <RelativeTime time="2026-03-10T11:58:00.000Z" />)}
+      </Profiler>,
+    );
+    onRender.mockClear();
+    act(() => jest.advanceTimersByTime(50_000));
+    expect(onRender).not.toHaveBeenCalled();
+    act(() => jest.advanceTimersByTime(10_000));
+    expect(onRender).toHaveBeenCalledTimes(1);
   });
 
   it('goes on with the time', () => {

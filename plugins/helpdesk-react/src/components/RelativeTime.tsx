@@ -14,8 +14,9 @@
  * limitations under the License.
  */
 import { formatMoment } from '../clocks/formatMoment';
+import { perLanguage } from '../clocks/perLanguage';
 import { useLanguage } from '../hooks/useLanguage';
-import { useNow } from '../hooks/useNow';
+import { useReadOfNow } from '../hooks/useNow';
 
 const MINUTE_MS = 60_000;
 
@@ -27,6 +28,10 @@ const UNITS: Array<[Intl.RelativeTimeFormatUnit, number]> = [
   ['minute', MINUTE_MS],
 ];
 
+const formatIn = perLanguage(
+  language => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }),
+);
+
 /**
  * How long ago or from now something is, in the reader's language, kept up to
  * date; the exact time in the reader's zone on hover.
@@ -36,19 +41,19 @@ export function RelativeTime(props: {
   /** ISO 8601. */
   time: string;
 }) {
+  const { time } = props;
   const language = useLanguage();
-  const now = useNow();
+  const words = useReadOfNow(now => relative(Date.parse(time) - now, language));
   return (
-    <time dateTime={props.time} title={formatMoment(props.time, language)}>
-      {relative(Date.parse(props.time) - now, language)}
+    <time dateTime={time} title={formatMoment(time, language)}>
+      {words}
     </time>
   );
 }
 
 function relative(distance: number, language: string): string {
-  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   const [unit, length] = UNITS.find(
     ([, candidate]) => Math.abs(distance) >= candidate,
   ) ?? ['second', Infinity];
-  return format.format(Math.trunc(distance / length), unit);
+  return formatIn(language).format(Math.trunc(distance / length), unit);
 }

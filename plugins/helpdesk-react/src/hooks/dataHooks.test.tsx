@@ -114,10 +114,13 @@ describe('useMessages', () => {
     act(() => result.current.loadMore());
     await waitFor(() => expect(ids()).toEqual(['a', 'b', 'c']));
     expect(result.current.hasMore).toBe(false);
+    const asked = listMessages.mock.calls.map(([, page]) => page?.cursor);
+    expect(asked).toEqual([undefined, 'more']);
 
+    pages.start.splice(1, 1);
     pages.more.push('d');
     act(() => result.current.refresh());
-    await waitFor(() => expect(ids()).toEqual(['a', 'b', 'c', 'd']));
+    await waitFor(() => expect(ids()).toEqual(['a', 'c', 'd']));
   });
 });
 

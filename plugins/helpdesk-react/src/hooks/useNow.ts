@@ -13,7 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 
 /** Often enough to count down seconds, rarely enough to go unnoticed. */
 const TICK_MS = 10_000;
@@ -31,6 +31,16 @@ export function useNow(): number {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => watch(setNow), []);
   return now;
+}
+
+/**
+ * What is made of the time, for those that need not be drawn anew before it
+ * reads differently.
+ *
+ * @param read - gets milliseconds
+ */
+export function useReadOfNow(read: (now: number) => string): string {
+  return useSyncExternalStore(watch, () => read(Date.now()));
 }
 
 function watch(watcher: (now: number) => void): () => void {

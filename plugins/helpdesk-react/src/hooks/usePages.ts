@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import {
   LIMITS,
   Page,
@@ -37,27 +37,44 @@ export interface LoadedItems<T> extends Omit<Loaded<T[]>, 'replace'> {
 
 type ReadPage<T> = (page: PageQuery, signal: AbortSignal) => Promise<Page<T>>;
 
+/** What was read of a list, and where it goes on. */
+interface Part<T> {
+  read?: ReadPage<T>;
+  pages: number;
+  items: T[];
+  cursor?: string;
+}
+
+const NOTHING: Part<never> = { pages: 0, items: [] };
+
 /** Reads a list by its pages; `read` must be memoised. */
 export function usePages<T>(read: ReadPage<T>): LoadedItems<T> {
   const [pages, setPages] = useState(1);
+  const newest = useRef<Part<T>>(NOTHING);
   const load = useCallback(
     async (signal: AbortSignal) => {
-      const items: T[] = [];
-      let cursor: string | undefined;
-      for (let page = 0; page < pages && (page === 0 || cursor); page++) {
+      const { current } = newest;
+      // A page more is read after those before; a refresh begins anew.
+      const goesOn = current.read === read && current.pages < pages;
+      let { items, cursor } = goesOn ? current : NOTHING;
+      let page = goesOn ? current.pages : 0;
+      for (; page < pages && (page === 0 || cursor); page++) {
         const part = await read({ limit: LIMITS.pageSize, cursor }, signal);
-        items.push(...part.items);
+        items = [...items, ...part.items];
         cursor = part.pageInfo.nextCursor;
       }
-      return { read, items, hasMore: cursor !== undefined };
+      return { read, pages, items, cursor };
     },
     [read, pages],
   );
   const { value, error, loading, stale, refresh } = useLoad(load);
-  const current = value?.read === read ? value : undefined;
+  useEffect(() => {
+    newest.current = value ?? NOTHING;
+  }, [value]);
+  const known = value?.read === read ? value : undefined;
   return {
-    value: current?.items,
-    hasMore: current?.hasMore ?? false,
+    value: known?.items,
+    hasMore: known?.cursor !== undefined,
     error,
     loading,
     stale,

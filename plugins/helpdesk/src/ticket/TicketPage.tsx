@@ -30,6 +30,7 @@ import {
   Loaded,
   LoadError,
   useEvents,
+  useMe,
   useMessages,
   useTicket,
 } from '@helpdesk/backstage-plugin-helpdesk-react';
@@ -54,6 +55,7 @@ function TicketOrWhyNot(props: { number: string; ticket: Loaded<Ticket> }) {
   // Asked for at once; what is not readable has none.
   const messages = useMessages(number);
   const events = useEvents(number);
+  useMe(); // The facts tell the desk by its title.
   if (ticket.value) {
     return (
       <TicketView

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { memo } from 'react';
 import { RiHistoryLine } from '@remixicon/react';
 import { TicketEvent } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { RelativeTime } from '@helpdesk/backstage-plugin-helpdesk-react';
@@ -23,7 +24,8 @@ import { TicketMarkdown } from './TicketMarkdown';
 import styles from './Conversation.module.css';
 
 /** A line about what happened, with the reason and the resolution if it has one. */
-export function EventEntry({ event }: { event: TicketEvent }) {
+export const EventEntry = memo((props: { event: TicketEvent }) => {
+  const { event } = props;
   const resolution =
     event.type === 'resolved' ? event.changes.resolution?.to : undefined;
   return (
@@ -40,4 +42,4 @@ export function EventEntry({ event }: { event: TicketEvent }) {
       </div>
     </li>
   );
-}
+});

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { memo } from 'react';
 import { RiLockLine } from '@remixicon/react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Message, Ticket } from '@helpdesk/backstage-plugin-helpdesk-common';
@@ -27,35 +28,37 @@ import { TicketMarkdown } from './TicketMarkdown';
 import styles from './Conversation.module.css';
 
 /** A reply, or a note that is marked by word, icon, border and colour. */
-export function MessageEntry(props: { message: Message; ticket: Ticket }) {
-  const { message, ticket } = props;
-  const { t } = useTranslationRef(helpdeskTranslationRef);
-  const isNote = message.visibility === 'internal';
-  const isRequester = message.side === 'requester';
-  const look = isNote ? styles.note : isRequester && styles.requester;
-  return (
-    <li className={[styles.entry, look].filter(Boolean).join(' ')}>
-      {isNote && (
-        <div className={styles.noteMark}>
-          <RiLockLine aria-hidden size={16} />
-          {t('ticket.conversation.note')}
+export const MessageEntry = memo(
+  (props: { message: Message; ticket: Ticket }) => {
+    const { message, ticket } = props;
+    const { t } = useTranslationRef(helpdeskTranslationRef);
+    const isNote = message.visibility === 'internal';
+    const isRequester = message.side === 'requester';
+    const look = isNote ? styles.note : isRequester && styles.requester;
+    return (
+      <li className={[styles.entry, look].filter(Boolean).join(' ')}>
+        {isNote && (
+          <div className={styles.noteMark}>
+            <RiLockLine aria-hidden size={16} />
+            {t('ticket.conversation.note')}
+          </div>
+        )}
+        <div className={styles.byline}>
+          <PersonOrTeam entityRef={message.author} />
+          <span>{t(roleOf(message, ticket))}</span>
+          <RelativeTime time={message.createdAt} />
         </div>
-      )}
-      <div className={styles.byline}>
-        <PersonOrTeam entityRef={message.author} />
-        <span>{t(roleOf(message, ticket))}</span>
-        <RelativeTime time={message.createdAt} />
-      </div>
-      <TicketMarkdown>{message.body}</TicketMarkdown>
-      {message.attachments.length > 0 && (
-        <MessageAttachments
-          number={ticket.number}
-          attachments={message.attachments}
-        />
-      )}
-    </li>
-  );
-}
+        <TicketMarkdown>{message.body}</TicketMarkdown>
+        {message.attachments.length > 0 && (
+          <MessageAttachments
+            number={ticket.number}
+            attachments={message.attachments}
+          />
+        )}
+      </li>
+    );
+  },
+);
 
 function roleOf(message: Message, ticket: Ticket) {
   if (message.side === 'staff') {

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { memo } from 'react';
 import ReactMarkdown, { Options } from 'react-markdown';
 import remarkGfm from 'remark-gfm';
 import { Link } from '@backstage/ui';
@@ -42,9 +43,10 @@ const COMPONENTS: Options['components'] = {
  * Markdown that anybody may have written. HTML in it is shown as text, and
  * images are links: a picture that loads by itself would tell its server who
  * reads the ticket and when. (The portal's own `MarkdownContent` lets HTML
- * through, `picture` with a remote `srcset` included.)
+ * through, `picture` with a remote `srcset` included.) The same text is not parsed
+ * again: that is most of what a long conversation costs.
  */
-export function TicketMarkdown({ children }: { children: string }) {
+export const TicketMarkdown = memo((props: { children: string }) => {
   return (
     <ReactMarkdown
       className={styles.markdown}
@@ -53,10 +55,10 @@ export function TicketMarkdown({ children }: { children: string }) {
       transformLinkUri={harmless}
       transformImageUri={harmless} // an image becomes a link
     >
-      {children}
+      {props.children}
     </ReactMarkdown>
   );
-}
+});
 
 function ImageLink(props: { src?: string; description?: string }) {
   const { src, description } = props;

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { useState } from 'react';
 import { Accordion, AccordionPanel, AccordionTrigger } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { TicketEvent } from '@helpdesk/backstage-plugin-helpdesk-common';
@@ -25,21 +26,24 @@ import styles from './facts.module.css';
 /** Everything that ever changed on the ticket, newest first, on demand. */
 export function TicketHistory({ events }: { events: TicketEvent[] }) {
   const { t } = useTranslationRef(helpdeskTranslationRef);
+  const [isOpen, setOpen] = useState(false);
   return (
-    <Accordion>
+    <Accordion isExpanded={isOpen} onExpandedChange={setOpen}>
       <AccordionTrigger
         title={t('ticket.history.title')}
         subtitle={String(events.length)}
       />
       <AccordionPanel>
-        <ol className={styles.history} aria-label={t('ticket.history.title')}>
-          {events.toReversed().map(event => (
-            <li key={event.version}>
-              <EventSentence event={event} />
-              <RelativeTime time={event.at} />
-            </li>
-          ))}
-        </ol>
+        {isOpen && (
+          <ol className={styles.history} aria-label={t('ticket.history.title')}>
+            {events.toReversed().map(event => (
+              <li key={event.version}>
+                <EventSentence event={event} />
+                <RelativeTime time={event.at} />
+              </li>
+            ))}
+          </ol>
+        )}
       </AccordionPanel>
     </Accordion>
   );
