@@ -50,7 +50,7 @@ export function renderHelpdesk(
 ) {
   const { me = DEVELOPER, answers } = options;
   const toast = jest.fn();
-  renderInTestApp(
+  const { unmount } = renderInTestApp(
     <>
       <HelpdeskRouter />
       <Address />
@@ -69,7 +69,7 @@ export function renderHelpdesk(
       ],
     },
   );
-  return { toast };
+  return { toast, unmount };
 }
 
 function Address() {

@@ -13,7 +13,8 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-import { Navigate, useParams } from 'react-router-dom';
+import { useEffect } from 'react';
+import { useNavigate, useParams } from 'react-router-dom';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ButtonLink, Container, Skeleton } from '@backstage/ui';
@@ -27,6 +28,7 @@ import { helpdeskTranslationRef } from '../translation/helpdeskTranslationRef';
 import { ME } from './filters';
 import { firstListFor, TICKET_LISTS } from './lists';
 import { ListTabs } from './ListTabs';
+import { rememberedFirstList } from './remembered';
 import { TicketListView } from './TicketListView';
 import { useListFilters } from './useListFilters';
 
@@ -47,10 +49,23 @@ function Lists() {
   const { filters } = useListFilters();
   const { list: id } = useParams();
   const root = useRouteRef(rootRouteRef)();
+  const navigate = useNavigate();
   const { t } = useTranslationRef(helpdeskTranslationRef);
 
   const person = me.value;
-  const list = TICKET_LISTS.find(candidate => candidate.id === id);
+  const first = person && firstListFor(person);
+  useEffect(() => {
+    if (first) {
+      rememberedFirstList.set(first);
+    }
+    if (first && !id) {
+      navigate(`${root}/${first}`, { replace: true });
+    }
+  }, [first, id, navigate, root]);
+
+  // What was first before most likely is again, and need not be waited for.
+  const shown = id ?? first ?? rememberedFirstList.get();
+  const list = TICKET_LISTS.find(candidate => candidate.id === shown);
   if (id && !list) {
     return (
       <EmptyState
@@ -73,9 +88,6 @@ function Lists() {
         <TicketListView list={list} person={person?.ref} />
       </ListTabs>
     );
-  }
-  if (person) {
-    return <Navigate to={`${root}/${firstListFor(person)}`} replace />;
   }
   return (
     <div role="status" aria-label={t('lists.loading')}>

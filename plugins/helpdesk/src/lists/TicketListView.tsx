@@ -16,7 +16,7 @@
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ButtonLink, Flex } from '@backstage/ui';
-import { Ticket } from '@helpdesk/backstage-plugin-helpdesk-common';
+import { Ticket, TicketPage } from '@helpdesk/backstage-plugin-helpdesk-common';
 import {
   EmptyState,
   LoadError,
@@ -30,9 +30,10 @@ import { helpdeskTranslationRef } from '../translation/helpdeskTranslationRef';
 import { ConcernSummary } from './ConcernSummary';
 import { ControlActions } from './ControlActions';
 import { FilterBar } from './FilterBar';
-import { queryOf } from './filters';
+import { PAGE_SIZES, queryOf } from './filters';
 import { TicketList } from './lists';
 import { PageLinks } from './PageLinks';
+import { PageSizeSelect } from './PageSizeSelect';
 import { QuickVerbButton } from './QuickVerbButton';
 import { useListFilters } from './useListFilters';
 
@@ -89,9 +90,20 @@ export function TicketListView(props: {
         />
       )}
       {page.value && (
-        <PageLinks pageInfo={page.value.pageInfo} hrefOf={url.hrefOf} />
+        <Flex justify="end" align="center" gap="2">
+          {isLong(page.value) && <PageSizeSelect url={url} />}
+          <PageLinks pageInfo={page.value.pageInfo} hrefOf={url.hrefOf} />
+        </Flex>
       )}
     </Flex>
+  );
+}
+
+/** Whether a page is one of several, or would be if pages were short. */
+function isLong({ items, pageInfo }: TicketPage): boolean {
+  return (
+    items.length > PAGE_SIZES[0] ||
+    Boolean(pageInfo.prevCursor ?? pageInfo.nextCursor)
   );
 }
 

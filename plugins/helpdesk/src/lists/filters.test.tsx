@@ -21,6 +21,8 @@ import { OPERATOR, renderHelpdesk } from '../__testUtils__/renderHelpdesk';
 
 const address = () => screen.getByRole('status', { name: 'address' });
 
+afterEach(() => localStorage.clear());
+
 describe('the filters', () => {
   it('start with what is unresolved in the queue, most urgent first', async () => {
     const listTickets = listing();
@@ -186,5 +188,42 @@ describe('the pages of a list', () => {
     });
     await screen.findByText('HD-1');
     expect(screen.queryByRole('navigation', { name: 'Pages' })).toBeNull();
+  });
+
+  it('are as long as the person likes, here and from then on', async () => {
+    const listTickets = listing({ pageInfo: { nextCursor: 'later' } });
+    const before = renderHelpdesk('/helpdesk/all?cursor=now', {
+      answers: { listTickets },
+    });
+    await userEvent.click(
+      await screen.findByRole('button', { name: /Tickets per page/ }),
+    );
+    await userEvent.click(
+      await screen.findByRole('option', { name: '100 per page' }),
+    );
+    await waitFor(() =>
+      expect(listTickets.mock.lastCall?.[0]).toMatchObject({ limit: 100 }),
+    );
+    expect(listTickets.mock.lastCall?.[0]?.cursor).toBeUndefined();
+    expect(address()).toHaveTextContent('/helpdesk/all?pageSize=100');
+    before.unmount();
+
+    renderHelpdesk('/helpdesk/mine', { answers: { listTickets } });
+    await waitFor(() =>
+      expect(listTickets.mock.lastCall?.[0]).toEqual(
+        expect.objectContaining({ view: 'mine', limit: 100 }),
+      ),
+    );
+    expect(
+      await screen.findByRole('link', { name: 'Next page' }),
+    ).toHaveAttribute('href', '/helpdesk/mine?pageSize=100&cursor=later');
+  });
+
+  it('are as long as the address says', async () => {
+    localStorage.setItem('helpdesk.page-size', '100');
+    const listTickets = listing();
+    renderHelpdesk('/helpdesk/all?pageSize=50', { answers: { listTickets } });
+    await waitFor(() => expect(listTickets).toHaveBeenCalled());
+    expect(listTickets.mock.calls[0][0]).toMatchObject({ limit: 50 });
   });
 });

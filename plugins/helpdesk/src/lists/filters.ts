@@ -41,6 +41,9 @@ export const ME = 'me';
 /** Stands for nobody in an assignee filter, as it does for the backend. */
 export const UNASSIGNED = 'none';
 
+/** Numbers of tickets on a page that a person can choose from. */
+export const PAGE_SIZES = [25, 50, 100] as const;
+
 /** How a person narrowed a list; an empty filter does not narrow. */
 export interface ListFilters {
   /** Whether to look at the archive instead. */
@@ -53,14 +56,14 @@ export interface ListFilters {
   entity: string[];
   text: string;
   orderBy?: (typeof TICKET_ORDERS)[number];
+  pageSize?: (typeof PAGE_SIZES)[number];
   cursor?: string;
 }
-
-const PAGE_SIZE = 25;
 
 /** Reads filters from a URL; what makes no sense there is left out. */
 export function parseFilters(url: URLSearchParams): ListFilters {
   const order = url.get('orderBy');
+  const size = Number(url.get('pageSize'));
   return {
     archived: url.get('archived') === 'true',
     status: known(url.getAll('status'), TICKET_STATUSES),
@@ -71,6 +74,7 @@ export function parseFilters(url: URLSearchParams): ListFilters {
     entity: url.getAll('entity').filter(Boolean),
     text: (url.get('text') ?? '').slice(0, LIMITS.searchText),
     orderBy: TICKET_ORDERS.find(candidate => candidate === order),
+    pageSize: PAGE_SIZES.find(candidate => candidate === size),
     cursor: url.get('cursor') ?? undefined,
   };
 }
@@ -114,7 +118,7 @@ export function queryOf(
     text: filters.text || undefined,
     orderBy: orderOf(list, filters),
     cursor: filters.cursor,
-    limit: PAGE_SIZE,
+    limit: filters.pageSize ?? PAGE_SIZES[0],
   };
 }
 

@@ -68,6 +68,8 @@ export const listMessages = {
   'lists.pages.label': 'Pages',
   'lists.pages.previous': 'Previous page',
   'lists.pages.next': 'Next page',
+  'lists.pages.size': 'Tickets per page',
+  'lists.pages.perPage': '{{size}} per page',
 
   'lists.done.claim': '{{number}} is yours',
   'lists.done.accept': '{{number}} is accepted',

@@ -71,6 +71,8 @@ export const listMessagesUk: TranslatedMessages<typeof listMessages> = {
   'lists.pages.label': 'Сторінки',
   'lists.pages.previous': 'Попередня сторінка',
   'lists.pages.next': 'Наступна сторінка',
+  'lists.pages.size': 'Заявок на сторінці',
+  'lists.pages.perPage': '{{size}} на сторінці',
 
   'lists.done.claim': '{{number}} тепер ваша',
   'lists.done.accept': '{{number}} прийнято',

@@ -37,7 +37,17 @@ const LEAD: Me = {
 
 const address = () => screen.getByRole('status', { name: 'address' });
 
+function deferred<T>() {
+  let resolve: (value: T) => void = () => {};
+  const promise = new Promise<T>(done => {
+    resolve = done;
+  });
+  return { promise, resolve };
+}
+
 describe('the tabs', () => {
+  afterEach(() => localStorage.clear());
+
   it.each([
     [
       'an operator',
@@ -96,6 +106,37 @@ describe('the tabs', () => {
         name: 'Escalated by you, under your control',
       }),
     ).toBeInTheDocument();
+  });
+
+  it('lead on return to the list that was first, before it is known whose they are', async () => {
+    const earlier = renderHelpdesk('/helpdesk', {
+      me: OPERATOR,
+      answers: { listTickets: listing() },
+    });
+    await screen.findByRole('tab', { name: 'Queue' });
+    earlier.unmount();
+
+    const listTickets = listing();
+    const me = deferred<Me>();
+    renderHelpdesk('/helpdesk', {
+      answers: { listTickets, getMe: () => me.promise },
+    });
+    await waitFor(() => expect(listTickets).toHaveBeenCalledTimes(1));
+    expect(listTickets.mock.lastCall?.[0]).toMatchObject({ view: 'queue' });
+    me.resolve(OPERATOR);
+    await waitFor(() => expect(address()).toHaveTextContent('/helpdesk/queue'));
+    await screen.findByRole('tab', { name: 'Controlled by me' });
+    expect(listTickets).toHaveBeenCalledTimes(1);
+  });
+
+  it('lead a person away from what was first for another one', async () => {
+    localStorage.setItem('helpdesk.first-list', 'queue');
+    const listTickets = listing();
+    renderHelpdesk('/helpdesk', { me: DEVELOPER, answers: { listTickets } });
+    await waitFor(() => expect(address()).toHaveTextContent('/helpdesk/mine'));
+    await screen.findByRole('tab', { name: 'My tickets' });
+    expect(screen.queryByRole('tab', { name: 'Queue' })).toBeNull();
+    expect(listTickets.mock.lastCall?.[0]).toMatchObject({ view: 'mine' });
   });
 
   it('do not hide that an address is wrong', async () => {

@@ -16,6 +16,7 @@
 import { useMemo } from 'react';
 import { useLocation, useSearchParams } from 'react-router-dom';
 import { formatFilters, ListFilters, parseFilters } from './filters';
+import { rememberedPageSize } from './remembered';
 
 /** Filters that live in the URL, so that a list can be linked to. */
 export interface UrlFilters {
@@ -34,8 +35,11 @@ export interface UrlFilters {
 export function useListFilters(): UrlFilters {
   const { pathname } = useLocation();
   const [url, setUrl] = useSearchParams();
-  const filters = useMemo(() => parseFilters(url), [url]);
-  const { orderBy, cursor, ...narrowing } = filters;
+  const filters = useMemo(() => {
+    const given = parseFilters(url);
+    return { ...given, pageSize: given.pageSize ?? rememberedPageSize.get() };
+  }, [url]);
+  const { orderBy, pageSize, cursor, ...narrowing } = filters;
   return {
     filters,
     narrowed: formatFilters(narrowing).size > 0,
