@@ -21,6 +21,7 @@
  */
 import AxeBuilder from '@axe-core/playwright';
 import { Page } from '@playwright/test';
+import { DeadLetter } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { Persona } from './support/personas';
 import { richTicket } from './support/richTicket';
 import { expect, Portal, test } from './support/test';
@@ -84,6 +85,16 @@ const onEntity = (address: string) => ({
   },
 });
 
+const DEAD_LETTER: DeadLetter = {
+  id: '7',
+  number: 'HD-1',
+  sink: 'notifications',
+  attempts: 14,
+  error: 'Error: out of order',
+  createdAt: '2026-03-02T09:00:00.000Z',
+  deadAt: '2026-03-02T11:00:00.000Z',
+};
+
 const SCENES: Record<string, Scene> = {
   'the sign-in page': {
     path: '/',
@@ -101,6 +112,18 @@ const SCENES: Record<string, Scene> = {
   'what I control': list('controlled'),
   'my tickets': { ...list('mine'), persona: 'developer' },
   'all tickets': list('all'),
+  'what could not be delivered': {
+    persona: 'support-lead',
+    path: '/helpdesk/undelivered',
+    show: async page => {
+      // Nothing stays undelivered here that one could wait for.
+      await page.route('**/api/helpdesk/outbox/dead*', route =>
+        route.fulfill({ json: { items: [DEAD_LETTER], pageInfo: {} } }),
+      );
+      await page.reload();
+      await aRow(page);
+    },
+  },
   'an empty list': {
     persona: 'operator',
     path: '/helpdesk/queue?text=nothing+is+called+like+this',
