@@ -27,7 +27,7 @@ export * from './hooks/useHelpdeskSignal';
 export * from './hooks/useLoad';
 export * from './hooks/useMe';
 export * from './hooks/useMessages';
-export * from './hooks/useNow';
+export { useNow } from './hooks/useNow';
 export type { LoadedItems } from './hooks/usePages';
 export * from './hooks/useTicket';
 export * from './hooks/useTicketList';
