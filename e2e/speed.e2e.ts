@@ -33,11 +33,15 @@ test('the queue and the tab on an entity are soon there', async ({
     'operator',
     '/catalog/default/resource/pos-terminal-0003',
   );
-  const tab = page.getByRole('tab', { name: 'Helpdesk' });
+  const tab = page
+    .getByRole('navigation', { name: 'Content navigation' })
+    .getByRole('link', { name: 'Helpdesk' });
   await tab.waitFor();
-
   await test.step('the tab', () => expectSoon(page, tab, /^Open tickets/));
-  const item = page.getByRole('link', { name: 'Helpdesk' });
+
+  await page.goto('/catalog');
+  const item = page.getByRole('link', { name: 'Helpdesk' }).first();
+  await item.waitFor();
   await test.step('the queue', () => expectSoon(page, item, 'Queue'));
 });
 
