@@ -17,14 +17,15 @@
 /*
  * `yarn bench`: what the helpdesk costs on PostgreSQL with many tickets.
  *
- *   yarn bench --sizes 1k,100k,1m --operations create,queue --seconds 5
+ *   yarn bench --sizes 1k,100k,1m --operations create,queue --seconds 5 --event-bus
  *
  * For each size it fills a PostgreSQL of its own, starts the demo's backend in
  * its production form, and lets people of several teams call it over HTTP,
  * eight requests at a time, with the permission framework on. What counts is
  * processor time, of the backend's processes and PostgreSQL's together, since
- * that hardly depends on what else the machine does. The last lines are a table
- * in Markdown.
+ * that hardly depends on what else the machine does. Signals go to pages that are
+ * connected to this one process, unless `--event-bus` has them go by way of all
+ * replicas. The last lines are a table in Markdown.
  */
 import { parseArgs } from 'node:util';
 import { benchSize } from './bench/benchSize.mjs';
@@ -37,6 +38,7 @@ const { values } = parseArgs({
     sizes: { type: 'string', default: '1k,100k,1m' },
     operations: { type: 'string', default: '' },
     seconds: { type: 'string', default: '5' },
+    'event-bus': { type: 'boolean', default: false },
   },
 });
 
@@ -50,6 +52,9 @@ const operations = operationsNamed(
 const seconds = Number(values.seconds);
 
 for (const size of sizes) {
-  const result = await benchSize({ size, operations, seconds });
+  const result = await benchSize({
+    ...{ size, operations, seconds },
+    eventBus: values['event-bus'],
+  });
   console.log(`\n${toMarkdown(result)}\n`);
 }

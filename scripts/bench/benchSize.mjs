@@ -25,14 +25,17 @@ import { withDesk } from './withDesk.mjs';
  * @returns the size, the floor and a row for each operation, with what it cost
  * over HTTP and by SQL alone
  */
-export function benchSize({ size, operations, seconds }) {
-  return withDesk(size, ({ url, pool, pids }) =>
-    measureAll({
-      ...{ size, operations, seconds, url, pool },
-      cpu: {
-        backend: () => cpuMilliseconds(pids.backend),
-        postgres: () => cpuMilliseconds(pids.postgres),
-      },
-    }),
+export function benchSize({ size, eventBus, ...what }) {
+  return withDesk(
+    size,
+    ({ pids, ...desk }) =>
+      measureAll({
+        ...{ size, ...what, ...desk },
+        cpu: {
+          backend: () => cpuMilliseconds(pids.backend),
+          postgres: () => cpuMilliseconds(pids.postgres),
+        },
+      }),
+    { eventBus },
   );
 }

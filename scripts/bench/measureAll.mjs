@@ -35,25 +35,35 @@ const SQL_SECONDS = 2;
  * Measures operations on a desk with `size` tickets that serves at `url`.
  *
  * @param pool - connections to its database
+ * @param notifications - connections to that of Backstage's notifications
  * @param cpu - processor time so far, of its processes and of PostgreSQL's
- * @returns the size, the use when idle, the floors and a row for each operation, with what it cost
- * over HTTP and by SQL alone
+ * @returns the size, the use when idle, the floors and a row for each operation,
+ * with what it cost over HTTP and by SQL alone, and how many people were told
  */
 export async function measureAll(options) {
-  const { size, operations, seconds, url, pool, cpu } = options;
+  const { size, operations, seconds, url, pool, notifications, cpu } = options;
   const send = sender(url, await signIn(url));
   const wholeCpu = () => cpu.backend() + cpu.postgres();
   const idleRate = await rateWhenIdle(wholeCpu);
   const context = {
     send,
     pool,
-    measureHttp: request =>
-      measure({
+    measureHttp: async request => {
+      let calls = 0;
+      const before = await countNotifications(notifications);
+      const result = await measure({
         ...request,
         ...{ seconds, idleRate },
+        call: n => {
+          calls += 1;
+          return request.call(n);
+        },
         cpu: wholeCpu,
         settle: () => untilDelivered(pool),
-      }),
+      });
+      const told = (await countNotifications(notifications)) - before;
+      return { ...result, told: told / calls };
+    },
     measureSql: request =>
       measure({
         ...request,
@@ -145,6 +155,13 @@ function sender(url, tokens) {
     }
   };
   return Object.assign(send, { users: tokens.keys() });
+}
+
+async function countNotifications(notifications) {
+  const { rows } = await notifications.query(
+    'select count(*) from notification',
+  );
+  return Number(rows[0].count);
 }
 
 /** Waits until all side effects of what was done have left the outbox. */

@@ -60,7 +60,7 @@ export const MANY_TEAMS = { name: 'agent-of-three', teams: [4, 16, 32] };
 const ALL_USERS = [...Object.values(USERS).flat(), MANY_TEAMS.name];
 
 /** Writes catalog and config of the benchmark's portal; the config's path. */
-export function writePortal(folder, { port, connectionString }) {
+export function writePortal(folder, { port, eventBus, connectionString }) {
   const catalog = join(folder, 'catalog.yaml');
   writeFileSync(catalog, toYaml(entities()));
   const config = join(folder, 'app-config.yaml');
@@ -74,6 +74,7 @@ export function writePortal(folder, { port, connectionString }) {
           listen: { host: '127.0.0.1', port },
           database: { client: 'pg', connection: connectionString },
         },
+        events: { useEventBus: eventBus ? 'always' : 'never' },
         auth: { providers: { demo: { personas: ALL_USERS } } },
         catalog: {
           processingInterval: { hours: 12 },

@@ -30,21 +30,20 @@ import { POSTGRES_SETTINGS } from './postgresSettings.mjs';
 import { seed } from './seed.mjs';
 import { signIn } from './signIn.mjs';
 
-const DATABASE = 'backstage_plugin_helpdesk';
-
 /**
  * Does the work beside a desk with so many tickets, which is gone afterwards.
  *
- * @param work - gets the desk's url, connections to its database, and the
- * process ids of its backend and its PostgreSQL
+ * @param work - gets the desk's url, connections to its database and to that of
+ * Backstage's notifications, and the process ids of its backend and its PostgreSQL
+ * @param options - whether signals go by way of Backstage's event bus
  */
-export async function withDesk(tickets, work) {
+export async function withDesk(tickets, work, { eventBus = false } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'helpdesk-bench-'));
   try {
     return await withPostgres(async postgres => {
       const port = await freePort();
       const url = `http://localhost:${port}`;
-      const config = writePortal(folder, { port, ...postgres });
+      const config = writePortal(folder, { port, eventBus, ...postgres });
       const backend = await startBackend(
         join(ROOT, 'scripts', 'bench', 'backend.mjs'),
         { url, configs: [...DEMO_CONFIGS, config] },
@@ -52,14 +51,15 @@ export async function withDesk(tickets, work) {
       try {
         // nobody gets in before the catalog is read
         await signIn(url);
-        const pool = openPool(postgres);
+        const pool = openPool(postgres, 'helpdesk');
+        const notifications = openPool(postgres, 'notifications');
         try {
           console.log(`Seeding ${tickets} tickets …`);
           await seed(pool, tickets);
           const pids = { backend: backend.pid, postgres: postgres.pid };
-          return await work({ url, pool, pids });
+          return await work({ url, pool, notifications, pids });
         } finally {
-          await pool.end();
+          await Promise.all([pool.end(), notifications.end()]);
         }
       } finally {
         await backend.stop();
@@ -70,8 +70,8 @@ export async function withDesk(tickets, work) {
   }
 }
 
-function openPool({ connectionString }) {
+function openPool({ connectionString }, plugin) {
   const url = new URL(connectionString);
-  url.pathname = DATABASE;
+  url.pathname = `backstage_plugin_${plugin}`;
   return new pg.Pool({ connectionString: url.href, max: CONCURRENCY });
 }
