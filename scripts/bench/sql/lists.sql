@@ -15,9 +15,10 @@
 
 -- What tickets are about, who follows them and what they are tagged with.
 
-insert into ticket_entities (ticket_id, position, entity_ref, system_ref)
+insert into ticket_entities (ticket_id, position, entity_ref, system_ref, closed)
 select id, 0, 'component:default/component-' || lpad(entity::text, 5, '0'),
-  'system:default/system-' || 1 + entity % bench.number('systems')
+  'system:default/system-' || 1 + entity % bench.number('systems'),
+  status = 'closed'
 from bench.drafts
 order by id;
 

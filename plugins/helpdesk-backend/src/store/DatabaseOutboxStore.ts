@@ -126,7 +126,9 @@ export class DatabaseOutboxStore implements OutboxStore {
       .whereNotNull('dead_at')
       .whereIn(
         'ticket_id',
-        knex('tickets').select('id').modify(applyTicketFilter, filter, desks),
+        knex('tickets')
+          .select('id')
+          .modify(applyTicketFilter, filter, { desks }),
       );
     if (id !== undefined) {
       dead.where('id', id);

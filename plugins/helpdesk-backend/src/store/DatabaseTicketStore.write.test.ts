@@ -122,6 +122,26 @@ describe.each(databases.eachSupportedId())('writing tickets on %s', id => {
     ).resolves.toEqual(registered);
   });
 
+  it('knows beside the entities which tickets are closed', async () => {
+    const before = await register({
+      entities: [
+        { ref: 'component:default/a' },
+        { ref: 'component:default/b' },
+      ],
+    });
+    const closed = async () => {
+      const rows = await open
+        .knex('ticket_entities')
+        .where('ticket_id', before.id);
+      return rows.map(row => Boolean(row.closed));
+    };
+    expect(await closed()).toEqual([false, false]);
+    const { ticket } = await save(before, { status: 'closed' });
+    expect(await closed()).toEqual([true, true]);
+    await save(ticket, { status: 'open' });
+    expect(await closed()).toEqual([false, false]);
+  });
+
   it('numbers tickets that are registered at once apart', async () => {
     const tickets = await Promise.all(
       Array.from({ length: 20 }, () => register()),

@@ -18,6 +18,8 @@ import createKnex, { Knex } from 'knex';
 import { applyMigrations } from './applyMigrations';
 import { isPostgres } from './isPostgres';
 import { testDatabases } from './__testUtils__/databases';
+import { openStore } from './__testUtils__/openStore';
+import { aTicketDraft } from './__testUtils__/ticketDraft';
 
 const databases = testDatabases();
 
@@ -79,6 +81,26 @@ describe.each(databases.eachSupportedId())('migrations on %s', id => {
     await knex('knex_migrations').where({ name }).delete();
     await applyMigrations({ getClient: async () => knex });
     expect(await knex('knex_migrations').where({ name })).toHaveLength(1);
+  });
+
+  it('find out which tickets were closed before they came', async () => {
+    const { knex, store } = await openStore(databases, id);
+    for (const status of ['closed', 'open'] as const) {
+      await store.transaction(tx => tx.insertTicket(aTicketDraft({ status })));
+    }
+    for (const name of ['open_entity_indexes', 'open_entities']) {
+      const [{ name: file }] = await knex('knex_migrations').whereLike(
+        'name',
+        `%_${name}.js`,
+      );
+      await knex.migrate.down({ directory: migrationsFolder(), name: file });
+    }
+    await applyMigrations({ getClient: async () => knex });
+    const closed = await knex('ticket_entities')
+      .join('tickets', 'id', 'ticket_id')
+      .where('closed', true)
+      .pluck('status');
+    expect(closed).toEqual(['closed']);
   });
 
   it('are left alone where the config says so', async () => {

@@ -211,6 +211,14 @@ describe.each(databases.eachSupportedId())('plans on %s', id => {
       'ticket_entities_system',
       [CLOSED, of('system', 'system:default/system-3')],
     ],
+    [
+      'ticket_entities_entity_open',
+      [UNCLOSED, of('entity', 'component:default/component-3')],
+    ],
+    [
+      'ticket_entities_system_open',
+      [UNCLOSED, of('system', 'system:default/system-3')],
+    ],
   ])('use %s', async (index, filters) => {
     expect(await planOf(() => list(filters))).toMatch(indexName(index));
   });

@@ -181,7 +181,7 @@ describePostgres('pages of many tickets on %s', id => {
     expect(largestSort(plan)).toBeLessThanOrEqual(parts * (PAGE + 1));
   });
 
-  it('counts what is open on an entity among its tickets alone', async () => {
+  it('counts what is open on an entity without a look at what is closed', async () => {
     const [filter] = filtersOf(DEVELOPER, {
       entity: ['component:default/component-7'],
     });
@@ -189,6 +189,13 @@ describePostgres('pages of many tickets on %s', id => {
       open.store.summarizeTickets(filter),
     );
     expect(scannedTables(plan)).toEqual([]);
+    const [{ open: unclosed }] = await open
+      .knex('ticket_entities')
+      .join('tickets', 'id', 'ticket_id')
+      .where('entity_ref', 'component:default/component-7')
+      .whereNot('status', 'closed')
+      .count('* as open');
+    expect(Math.max(...plan.map(rowsSeen))).toBe(Number(unclosed));
   });
 
   describe.each([

@@ -57,8 +57,9 @@ export async function insertManyTickets(knex: Knex, count: number) {
       insert into archived_ticket_search select ticket_id, words from moved`,
   );
   await knex.raw(
-    `insert into ticket_entities (ticket_id, position, entity_ref, system_ref)
-      select id, 0, 'component:default/component-' || id % 500, 'system:default/system-' || id % 101
+    `insert into ticket_entities (ticket_id, position, entity_ref, system_ref, closed)
+      select id, 0, 'component:default/component-' || id % 500, 'system:default/system-' || id % 101,
+        status = 'closed'
       from tickets`,
   );
   await knex.raw(

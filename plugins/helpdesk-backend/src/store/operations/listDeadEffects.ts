@@ -63,7 +63,7 @@ export async function listDeadEffects(
     .whereNotNull('dead_at')
     .whereIn(
       'ticket_id',
-      knex('tickets').select('id').modify(applyTicketFilter, filter, desks),
+      knex('tickets').select('id').modify(applyTicketFilter, filter, { desks }),
     );
   const result = await readPage<DeadEffectRow>(query, ORDER, page);
   return {

@@ -30,6 +30,9 @@ export function queryTickets(
   const simple = simplifyFilter(filter);
   return context
     .knex('tickets')
-    .modify(applyTicketFilter, simple, context.desks, !isUnclosed(simple))
+    .modify(applyTicketFilter, simple, {
+      desks: context.desks,
+      among: isUnclosed(simple) ? 'unclosed' : 'all',
+    })
     .modify(applySearchText, text, context, isArchived(simple));
 }

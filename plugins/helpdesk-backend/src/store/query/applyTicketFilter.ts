@@ -31,9 +31,23 @@ import { isSelective } from './selectivity';
 
 type Query = Knex.QueryBuilder;
 
+/** What the tickets that a filter chooses from are known to be. */
+interface FilterScope {
+  desks: readonly DeskStaff[];
+  /**
+   * - `all`, if closed ones are asked for as well. Alternatives that have an
+   *   index each are then looked up there one by one. As conditions they would be
+   *   tried on every ticket, which is well where few are left to try, and slow on
+   *   a history of closed ones.
+   * - `unclosed`, if the filter leaves out closed ones. Those of an entity are
+   *   then not even looked at.
+   */
+  among?: 'all' | 'unclosed';
+}
+
 const APPLY: Record<
   TicketField,
-  (query: Query, values: string[], desks: readonly DeskStaff[]) => void
+  (query: Query, values: string[], scope: FilterScope) => void
 > = {
   status: applyStatus,
   archived: choice({
@@ -57,10 +71,10 @@ const APPLY: Record<
   requester: nullableColumn('requester_ref'),
   customer: nullableColumn('customer'),
   watcher: listed('ticket_watchers', 'watcher_ref'),
-  entity: listed('ticket_entities', 'entity_ref'),
-  system: listed('ticket_entities', 'system_ref'),
+  entity: affected('entity_ref'),
+  system: affected('system_ref'),
   tag: listed('ticket_tags', 'tag'),
-  deskStaff: (query, values, desks) => {
+  deskStaff: (query, values, { desks }) => {
     const served = desks.filter(desk =>
       staffOf(desk).some(group => values.includes(group)),
     );
@@ -77,25 +91,24 @@ const APPLY: Record<
 /**
  * Puts a filter into a query on `tickets`. Every part is true or false, never
  * unknown, so that its negation holds for exactly the other tickets.
- *
- * With `indexed`, alternatives that have an index each are looked up there one
- * by one. As conditions they would be tried on every ticket, which is well
- * where few are left to try, and slow on a history of closed ones.
  */
 export function applyTicketFilter(
   query: Query,
   filter: TicketFilter,
-  desks: readonly DeskStaff[],
-  indexed = false,
+  scope: FilterScope,
 ): void {
   if ('allOf' in filter) {
     query.where(group => {
       group.whereRaw('1 = 1');
       for (const part of filter.allOf) {
-        group.where(inner => applyTicketFilter(inner, part, desks, indexed));
+        group.where(inner => applyTicketFilter(inner, part, scope));
       }
     });
-  } else if ('anyOf' in filter && indexed && isSelective(filter, desks)) {
+  } else if (
+    'anyOf' in filter &&
+    scope.among === 'all' &&
+    isSelective(filter, scope.desks)
+  ) {
     query.whereIn('tickets.id', union =>
       union
         .select('id')
@@ -104,7 +117,7 @@ export function applyTicketFilter(
         .union(
           filter.anyOf.map(part => (branch: Query) => {
             branch.select('id').from('tickets');
-            applyTicketFilter(branch, part, desks, indexed);
+            applyTicketFilter(branch, part, scope);
           }),
         ),
     );
@@ -112,27 +125,25 @@ export function applyTicketFilter(
     query.where(group => {
       group.whereRaw('1 = 0');
       for (const part of filter.anyOf) {
-        group.orWhere(inner => applyTicketFilter(inner, part, desks, indexed));
+        group.orWhere(inner => applyTicketFilter(inner, part, scope));
       }
     });
   } else if ('not' in filter) {
-    query.whereNot(inner =>
-      applyTicketFilter(inner, filter.not, desks, indexed),
-    );
+    query.whereNot(inner => applyTicketFilter(inner, filter.not, scope));
   } else {
-    query.where(inner => applyFieldFilter(inner, filter, desks));
+    query.where(inner => applyFieldFilter(inner, filter, scope));
   }
 }
 
 function applyFieldFilter(
   query: Query,
   { field, values }: TicketFieldFilter,
-  desks: readonly DeskStaff[],
+  scope: FilterScope,
 ): void {
   if (values.length === 0) {
     query.whereRaw('1 = 0');
   } else {
-    APPLY[field](query, values, desks);
+    APPLY[field](query, values, scope);
   }
 }
 
@@ -156,6 +167,21 @@ function listed(table: string, name: string) {
         .whereRaw('??.ticket_id = tickets.id', [table])
         .whereIn(name, values),
     );
+  };
+}
+
+/** Its tables know which tickets are closed, see the migration `open_entities`. */
+function affected(name: 'entity_ref' | 'system_ref') {
+  return (query: Query, values: string[], { among }: FilterScope) => {
+    query.whereExists(list => {
+      list
+        .from('ticket_entities')
+        .whereRaw('ticket_entities.ticket_id = tickets.id')
+        .whereIn(name, values);
+      if (among === 'unclosed') {
+        list.whereRaw('not ticket_entities.closed');
+      }
+    });
   };
 }
 
