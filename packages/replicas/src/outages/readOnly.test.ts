@@ -196,7 +196,7 @@ const [postgres] = databases
     expect((await registerOnce()).status).toBe(503);
     await until(async () =>
       readFileSync(join(folder, 'replica-1.log'), 'utf8').includes(
-        'The outbox could not be read',
+        'The outbox does not answer',
       ),
     );
     expect(await countRows()).toEqual(rows);
