@@ -43,13 +43,12 @@ export async function listTickets(
   const parts = [filter, ...orElse].map(part =>
     queryTickets(context, part, text),
   );
+  const select = (tickets: Knex.QueryBuilder) =>
+    tickets.modify(selectTickets, context, CONSULTATION_OUTLINES);
   const { items, ...cursors } = await readPage<StoredTicket>(
-    narrow =>
-      selectFrom(context, parts, narrow).modify(
-        selectTickets,
-        context,
-        CONSULTATION_OUTLINES,
-      ),
+    parts.length > 1 || text
+      ? narrow => select(firstOf(context, parts.map(narrow)))
+      : select(parts[0]),
     {
       name: order.field,
       columns: ORDER_COLUMNS[order.field],
@@ -64,21 +63,17 @@ export async function listTickets(
 }
 
 /**
- * Of several parts the first tickets each, read in the order of its own index,
- * where all of them as one condition would have to be found and sorted.
+ * The tickets that several parts of a list begin with. Each part is read in the
+ * order of its own index, where all of them as one condition would have to be
+ * found and sorted. What a search finds is one part: it may be a lot to sort, which
+ * an index has all about, and only a page of it is then looked at.
  */
-function selectFrom(
+function firstOf(
   { knex }: StoreContext,
-  [first, ...others]: Knex.QueryBuilder[],
-  narrow: (part: Knex.QueryBuilder) => Knex.QueryBuilder,
+  parts: Knex.QueryBuilder[],
 ): Knex.QueryBuilder {
-  if (others.length === 0) {
-    return first;
-  }
-  const idsOf = (part: Knex.QueryBuilder) =>
-    knex.select('id').from(narrow(part.select('id')).as('part'));
-  return knex('tickets').whereIn(
-    'tickets.id',
-    idsOf(first).unionAll(others.map(idsOf)),
+  const [first, ...others] = parts.map(part =>
+    knex.select('id').from(part.select('id').as('part')),
   );
+  return knex('tickets').whereIn('tickets.id', first.unionAll(others));
 }
