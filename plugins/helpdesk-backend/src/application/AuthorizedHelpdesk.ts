@@ -37,6 +37,7 @@ import {
   RoutingPreviewQuery,
   Ticket,
   TicketEvent,
+  TicketField,
   TicketPage,
   TicketPatch,
   TicketQuery,
@@ -86,10 +87,10 @@ export class AuthorizedHelpdesk implements Helpdesk<RequestContext> {
     return this.#helpdesk.createTicket(input, caller);
   }
 
-  async listTickets(
-    query: TicketQuery,
+  async listTickets<F extends TicketField = TicketField>(
+    query: TicketQuery<F>,
     context: RequestContext,
-  ): Promise<TicketPage> {
+  ): Promise<TicketPage<F>> {
     return this.#helpdesk.listTickets(query, await this.#caller(context));
   }
 

@@ -35,6 +35,7 @@ import {
   RoutingPreviewQuery,
   Ticket,
   TicketEvent,
+  TicketField,
   TicketPage,
   TicketPatch,
   TicketQuery,
@@ -89,7 +90,10 @@ export class DefaultHelpdesk implements Helpdesk<Caller> {
     return this.#show(record, caller);
   }
 
-  listTickets(query: TicketQuery, caller: Caller): Promise<TicketPage> {
+  listTickets<F extends TicketField = TicketField>(
+    query: TicketQuery<F>,
+    caller: Caller,
+  ): Promise<TicketPage<F>> {
     return listTickets(this.#dependencies, query, caller);
   }
 

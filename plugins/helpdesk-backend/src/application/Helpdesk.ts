@@ -35,6 +35,7 @@ import {
   RoutingPreviewQuery,
   Ticket,
   TicketEvent,
+  TicketField,
   TicketPage,
   TicketPatch,
   TicketQuery,
@@ -59,7 +60,10 @@ export interface UploadedFile {
 export interface Helpdesk<TContext> {
   getMe(context: TContext): Promise<Me>;
   createTicket(input: NewTicket, context: TContext): Promise<Ticket>;
-  listTickets(query: TicketQuery, context: TContext): Promise<TicketPage>;
+  listTickets<F extends TicketField = TicketField>(
+    query: TicketQuery<F>,
+    context: TContext,
+  ): Promise<TicketPage<F>>;
   getTicket(number: string, context: TContext): Promise<Ticket>;
   updateTicket(
     number: string,

@@ -17,6 +17,9 @@
 import {
   allowedActions,
   Ticket,
+  TicketFacts,
+  TicketField,
+  TicketRelation,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { matchesTicket } from '@helpdesk/backstage-plugin-helpdesk-node';
 import { isStaff, relationsOf } from '../domain/access/relations';
@@ -48,61 +51,106 @@ export function versionFor(
   return staff ? version : publicVersion;
 }
 
-/** A ticket as one caller may see it. */
-export function toTicket(
+/** A ticket and what there is to know about how one caller sees it. */
+interface Sight {
+  record: ListedTicket;
+  caller: Caller;
+  context: TicketContext;
+  now: Date;
+  relations: Set<TicketRelation>;
+  facts: TicketFacts;
+  /** Whether the caller sees what is for staff. */
+  staff: boolean;
+}
+
+/** How each field is come by; what nobody asks for is never worked out. */
+const FIELDS: { [F in TicketField]: (sight: Sight) => Ticket[F] } = {
+  number: ({ record }) => record.number,
+  title: ({ record }) => record.title,
+  description: ({ record }) => record.description,
+  type: ({ record }) => record.type,
+  status: ({ record }) => record.status,
+  pendingReason: ({ record }) => record.pendingReason,
+  followUpAt: ({ record }) => record.followUpAt?.toISOString(),
+  priority: ({ record }) => record.priority,
+  urgency: ({ record }) => record.urgency,
+  impact: ({ record }) => record.impact,
+  desk: ({ record }) => record.desk,
+  team: ({ record }) => record.team,
+  assignee: ({ record }) => record.assignee,
+  supervisor: ({ record }) => record.supervisor,
+  requester: ({ record }) => record.requester,
+  customer: ({ record }) => record.customer,
+  entityRefs: ({ record }) => record.entities.map(entity => entity.ref),
+  watchers: ({ record }) => record.watchers,
+  channel: ({ record }) => record.channel,
+  tags: ({ record }) => record.tags,
+  confidential: ({ record }) => record.confidential,
+  major: ({ record }) => record.major,
+  clocks: ({ record, context, staff, now }) =>
+    describeClocks(record, context.serviceLevels, staff, now),
+  concerns: forStaff(({ record, facts, now }) =>
+    concernsOf({ ...record, firstLine: facts.firstLine }, now),
+  ),
+  resolution: ({ record }) => record.resolution,
+  firstLine: ({ facts }) => facts.firstLine,
+  awaitingAcceptance: ({ facts }) => facts.awaitingAcceptance,
+  flag: forStaff(({ record: { routing } }) =>
+    routing.outcome === 'routed' ? undefined : routing.reason,
+  ),
+  routing: forStaff(({ record }) => record.routing),
+  openConsultations: forStaff(({ record }) =>
+    record.consultations.filter(isOpenConsultation).map(toOpenConsultation),
+  ),
+  createdAt: ({ record }) => record.createdAt.toISOString(),
+  updatedAt: ({ record }) => record.updatedAt.toISOString(),
+  resolvedAt: ({ record }) => record.resolvedAt?.toISOString(),
+  closedAt: ({ record }) => record.closedAt?.toISOString(),
+  archivedAt: ({ record }) => record.archivedAt?.toISOString(),
+  version: ({ record, staff }) => versionFor(record, staff),
+  allowedActions: ({ record, caller, context, relations, facts, now }) => {
+    const resource = toTicketResource(record, context.desks.all);
+    return allowedActions(facts, relations, now).filter(action =>
+      matchesTicket(caller.granted[grantFor(action)], resource),
+    );
+  },
+};
+
+const ALL_FIELDS = Object.keys(FIELDS) as TicketField[];
+
+/**
+ * A ticket as one caller may see it: the whole of it, or some fields. What the
+ * caller may not see is absent, asked for or not.
+ */
+export function toTicket<F extends TicketField = TicketField>(
   record: ListedTicket,
   caller: Caller,
-  { desks, serviceLevels, now: clock }: TicketContext,
-): Ticket {
-  const now = clock();
+  context: TicketContext,
+  fields: readonly F[] = ALL_FIELDS as F[],
+): Pick<Ticket, F> {
+  const { desks } = context;
   const relations = relationsOf(caller.person, record, desks);
-  const facts = factsOf(record, desks);
-  const resource = toTicketResource(record, desks.all);
-  const staff = isStaff(relations);
-  return {
-    number: record.number,
-    title: record.title,
-    description: record.description,
-    type: record.type,
-    status: record.status,
-    pendingReason: record.pendingReason,
-    followUpAt: record.followUpAt?.toISOString(),
-    priority: record.priority,
-    urgency: record.urgency,
-    impact: record.impact,
-    desk: record.desk,
-    team: record.team,
-    assignee: record.assignee,
-    supervisor: record.supervisor,
-    requester: record.requester,
-    customer: record.customer,
-    entityRefs: record.entities.map(entity => entity.ref),
-    watchers: record.watchers,
-    channel: record.channel,
-    tags: record.tags,
-    confidential: record.confidential,
-    major: record.major,
-    clocks: describeClocks(record, serviceLevels, staff, now),
-    resolution: record.resolution,
-    firstLine: facts.firstLine,
-    awaitingAcceptance: facts.awaitingAcceptance,
-    ...(staff && {
-      concerns: concernsOf({ ...record, firstLine: facts.firstLine }, now),
-      routing: record.routing,
-      flag:
-        record.routing.outcome === 'routed' ? undefined : record.routing.reason,
-      openConsultations: record.consultations
-        .filter(isOpenConsultation)
-        .map(toOpenConsultation),
-    }),
-    createdAt: record.createdAt.toISOString(),
-    updatedAt: record.updatedAt.toISOString(),
-    resolvedAt: record.resolvedAt?.toISOString(),
-    closedAt: record.closedAt?.toISOString(),
-    archivedAt: record.archivedAt?.toISOString(),
-    version: versionFor(record, staff),
-    allowedActions: allowedActions(facts, relations, now).filter(action =>
-      matchesTicket(caller.granted[grantFor(action)], resource),
-    ),
+  const sight: Sight = {
+    record,
+    caller,
+    context,
+    now: context.now(),
+    relations,
+    facts: factsOf(record, desks),
+    staff: isStaff(relations),
   };
+  const shown: Partial<Pick<Ticket, F>> = {};
+  for (const field of fields) {
+    const value = FIELDS[field](sight);
+    if (value !== undefined) {
+      shown[field] = value;
+    }
+  }
+  return shown as Pick<Ticket, F>;
+}
+
+function forStaff<T>(
+  read: (sight: Sight) => T,
+): (sight: Sight) => T | undefined {
+  return sight => (sight.staff ? read(sight) : undefined);
 }

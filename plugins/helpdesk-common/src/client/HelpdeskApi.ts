@@ -33,7 +33,7 @@ import { Attachment, Message, NewMessage } from '../types/message';
 import { DeadLetter, RetriedDeadLetters } from '../types/outbox';
 import { Page, PageQuery, TicketPage, TicketQuery } from '../types/query';
 import { RoutingDecision } from '../types/routing';
-import { Ticket, TicketType } from '../types/ticket';
+import { Ticket, TicketField, TicketType } from '../types/ticket';
 import { Priority } from '../priority';
 
 /**
@@ -69,10 +69,10 @@ export interface HelpdeskApi {
     ticket: NewTicket,
     options?: HelpdeskRequestOptions,
   ): Promise<Ticket>;
-  listTickets(
-    query?: TicketQuery,
+  listTickets<F extends TicketField = TicketField>(
+    query?: TicketQuery<F>,
     options?: HelpdeskRequestOptions,
-  ): Promise<TicketPage>;
+  ): Promise<TicketPage<F>>;
   getTicket(number: string, options?: HelpdeskRequestOptions): Promise<Ticket>;
   /** With `ifVersion`, fails with 412 if the ticket has changed since. */
   updateTicket(

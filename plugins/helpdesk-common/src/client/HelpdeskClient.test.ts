@@ -56,6 +56,11 @@ describe('HelpdeskClient', () => {
       },
     ],
     [
+      'a list with what is asked of its tickets',
+      () => client.listTickets({ fields: ['number', 'clocks'] }),
+      { method: 'GET', path: '/tickets?fields=number&fields=clocks' },
+    ],
+    [
       'a verb',
       () => client.perform('HD-1', 'return', { reason: 'not ours' }),
       {

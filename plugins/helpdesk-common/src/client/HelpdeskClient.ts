@@ -34,7 +34,7 @@ import { Attachment, Message, NewMessage } from '../types/message';
 import { DeadLetter, RetriedDeadLetters } from '../types/outbox';
 import { Page, PageQuery, TicketPage, TicketQuery } from '../types/query';
 import { RoutingDecision } from '../types/routing';
-import { Ticket } from '../types/ticket';
+import { Ticket, TicketField } from '../types/ticket';
 import {
   HelpdeskApi,
   HelpdeskRequestOptions,
@@ -79,10 +79,10 @@ export class HelpdeskClient implements HelpdeskApi {
     return this.#request('POST', '/tickets', { body: ticket, options });
   }
 
-  listTickets(
-    query: TicketQuery = {},
+  listTickets<F extends TicketField = TicketField>(
+    query: TicketQuery<F> = {},
     options?: HelpdeskRequestOptions,
-  ): Promise<TicketPage> {
+  ): Promise<TicketPage<F>> {
     return this.#request('GET', '/tickets', { query, options });
   }
 

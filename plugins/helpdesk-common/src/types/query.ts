@@ -15,7 +15,7 @@
  */
 
 import { Priority } from '../priority';
-import { Ticket, TicketStatus, TicketType } from './ticket';
+import { Ticket, TicketField, TicketStatus, TicketType } from './ticket';
 
 /**
  * Lists that a person works from. `queue`: with the first line of the caller's
@@ -64,7 +64,7 @@ export type TicketOrder =
  * list of their own.
  * @public
  */
-export interface TicketQuery {
+export interface TicketQuery<F extends TicketField = TicketField> {
   view?: TicketView;
   /** The archive instead of all other tickets; of any status if none is given. */
   archived?: boolean;
@@ -94,6 +94,8 @@ export interface TicketQuery {
   cursor?: string;
   /** Asks for `totalItems`. */
   count?: boolean;
+  /** All there is of each ticket to read if absent. */
+  fields?: readonly F[];
 }
 
 /**
@@ -113,5 +115,10 @@ export interface Page<T> {
   totalItems?: number;
 }
 
-/** @public */
-export type TicketPage = Page<Ticket>;
+/**
+ * Whole tickets, or what was asked of them.
+ * @public
+ */
+export type TicketPage<F extends TicketField = TicketField> = Page<
+  Pick<Ticket, F>
+>;

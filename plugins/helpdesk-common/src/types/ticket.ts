@@ -180,3 +180,9 @@ export interface Ticket {
   /** What this caller may do now. */
   allowedActions: TicketAction[];
 }
+
+/**
+ * What can be asked of the tickets of a list.
+ * @public
+ */
+export type TicketField = keyof Ticket;

@@ -29,7 +29,9 @@ export function requireMayWrite(
   caller: Caller,
 ): void {
   const { desks, now } = dependencies;
-  const { allowedActions } = toTicket(ticket, caller, dependencies);
+  const { allowedActions } = toTicket(ticket, caller, dependencies, [
+    'allowedActions',
+  ]);
   if (allowedActions.includes('reply') || allowedActions.includes('note')) {
     return;
   }

@@ -17,6 +17,7 @@
 import { InputError } from '@backstage/errors';
 import {
   LIMITS,
+  TicketField,
   TicketOrderField,
   TicketPage,
   TicketQuery,
@@ -34,11 +35,11 @@ import { readLimit } from './readLimit';
 import { toTicketFilters } from './toTicketFilters';
 
 /** One page of the tickets that the caller may read and asks for. */
-export async function listTickets(
+export async function listTickets<F extends TicketField>(
   dependencies: HelpdeskDependencies,
-  query: TicketQuery,
+  query: TicketQuery<F>,
   caller: Caller,
-): Promise<TicketPage> {
+): Promise<TicketPage<F>> {
   const { store, desks } = dependencies;
   const [filter, ...orElse] = toTicketFilters(query, caller, desks);
   const text =
@@ -56,7 +57,9 @@ export async function listTickets(
   });
   noteConfidential(page.items, caller);
   return {
-    items: page.items.map(record => toTicket(record, caller, dependencies)),
+    items: page.items.map(record =>
+      toTicket(record, caller, dependencies, query.fields),
+    ),
     pageInfo: { nextCursor: page.nextCursor, prevCursor: page.prevCursor },
     ...(query.count && {
       totalItems: await countAll(store, [filter, ...orElse], text),

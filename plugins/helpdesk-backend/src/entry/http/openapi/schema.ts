@@ -53,6 +53,11 @@ export function objectOf<T extends object>(
   };
 }
 
+/** An object like that, of which any property may be absent. */
+export function partOf({ required: _, ...schema }: Schema): Schema {
+  return schema;
+}
+
 export function optional(schema: Schema): OptionalSchema {
   return { optional: schema };
 }

@@ -33,6 +33,7 @@ import {
   page,
 } from '../parameters';
 import { arrayOf, oneOf, ref, Schema } from '../schema';
+import { TICKET_FIELDS } from '../schemas/ticket';
 import { boolean, soughtRef, soughtText } from '../schemas/values';
 
 const tags = ['Tickets'];
@@ -79,6 +80,10 @@ const FILTERS: Record<
     ]),
   ),
   count: { ...boolean, description: 'Asks for `totalItems`' },
+  fields: {
+    ...anyOf(oneOf(TICKET_FIELDS)),
+    description: 'What to tell of each ticket; all there is if absent',
+  },
 };
 
 export const tickets: PathItem = {
@@ -95,7 +100,9 @@ export const tickets: PathItem = {
       ...page,
     ],
     responses: {
-      200: answer('A page of tickets', ref('TicketPage')),
+      200: answer('A page of tickets, whole or with the `fields` asked for', {
+        anyOf: [ref('TicketPage'), ref('TicketPartPage')],
+      }),
       ...refusals(),
     },
   },

@@ -23,7 +23,7 @@ import { contact, newMessage, newTicket, ticketPatch } from './input';
 import { clockRecomputation, recomputedClocks } from './clocks';
 import { error } from './error';
 import { deadLetter, retriedDeadLetters } from './outbox';
-import { requester, ticket, ticketClock } from './ticket';
+import { requester, ticket, ticketClock, ticketPart } from './ticket';
 import {
   attachment,
   deskMembership,
@@ -66,6 +66,8 @@ export const schemas = {
   TicketEvent: ticketEvent,
   TicketEventPage: pageOf('TicketEvent'),
   TicketPage: pageOf('Ticket'),
+  TicketPart: ticketPart,
+  TicketPartPage: pageOf('TicketPart'),
   TicketPatch: ticketPatch,
   UpstreamIncident: upstreamIncident,
 };
