@@ -50,6 +50,7 @@ export * from './components/RequesterPromise';
 export * from './components/RoutingTrace';
 export type { TicketColumn } from './components/TicketCell';
 export * from './components/TicketMarks';
+export * from './components/ticketRow';
 export * from './components/TicketStatusBadge';
 export * from './components/TicketTable';
 export * from './hooks/useLanguage';

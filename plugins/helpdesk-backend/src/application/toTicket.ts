@@ -116,7 +116,8 @@ const FIELDS: { [F in TicketField]: (sight: Sight) => Ticket[F] } = {
   },
 };
 
-const ALL_FIELDS = Object.keys(FIELDS) as TicketField[];
+/** Everything there is to tell of a ticket. */
+export const TICKET_FIELDS = Object.keys(FIELDS) as readonly TicketField[];
 
 /**
  * A ticket as one caller may see it: the whole of it, or some fields. What the
@@ -126,7 +127,7 @@ export function toTicket<F extends TicketField = TicketField>(
   record: ListedTicket,
   caller: Caller,
   context: TicketContext,
-  fields: readonly F[] = ALL_FIELDS as F[],
+  fields: readonly F[] = TICKET_FIELDS as readonly F[],
 ): Pick<Ticket, F> {
   const { desks } = context;
   const relations = relationsOf(caller.person, record, desks);

@@ -20,12 +20,12 @@ import {
   RiPauseCircleLine,
   RiTimeLine,
 } from '@remixicon/react';
-import { Ticket } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { formatMoment } from '../clocks/formatMoment';
 import { promiseOf, PromiseState } from '../clocks/promiseOf';
 import { useLanguage } from '../hooks/useLanguage';
 import { useNow } from '../hooks/useNow';
 import { helpdeskReactTranslationRef } from '../translation/helpdeskReactTranslationRef';
+import { TicketRow } from './ticketRow';
 import styles from './RequesterPromise.module.css';
 
 const ICONS: Record<PromiseState, ReactElement> = {
@@ -42,7 +42,7 @@ const ICONS: Record<PromiseState, ReactElement> = {
  * late already. Nothing on a ticket that nothing was promised for.
  * @public
  */
-export function RequesterPromise(props: { ticket: Ticket }) {
+export function RequesterPromise(props: { ticket: TicketRow }) {
   const promise = promiseOf(props.ticket, useNow());
   const language = useLanguage();
   const { t } = useTranslationRef(helpdeskReactTranslationRef);

@@ -15,10 +15,7 @@
  */
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Flex, Link } from '@backstage/ui';
-import {
-  Ticket,
-  TicketClock,
-} from '@helpdesk/backstage-plugin-helpdesk-common';
+import { TicketClock } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { mostUrgentClock } from '../clocks/mostUrgentClock';
 import { helpdeskReactTranslationRef } from '../translation/helpdeskReactTranslationRef';
 import { ClockBadge } from './ClockBadge';
@@ -29,6 +26,7 @@ import { RelativeTime } from './RelativeTime';
 import { RequesterName } from './RequesterName';
 import { RequesterPromise } from './RequesterPromise';
 import { TicketMarks } from './TicketMarks';
+import { TicketRow } from './ticketRow';
 import { TicketStatusBadge } from './TicketStatusBadge';
 
 /** The columns of a table of tickets, in their order. */
@@ -51,7 +49,7 @@ export type TicketColumn = (typeof TICKET_COLUMNS)[number];
 /** What a table of tickets says about one ticket in one column. */
 export function TicketCell(props: {
   column: TicketColumn;
-  ticket: Ticket;
+  ticket: TicketRow;
   ticketHref: (number: string) => string;
 }) {
   const { column, ticket, ticketHref } = props;
@@ -117,7 +115,7 @@ function Due({ clocks }: { clocks: TicketClock[] }) {
   );
 }
 
-function Holder({ ticket }: { ticket: Ticket }) {
+function Holder({ ticket }: { ticket: TicketRow }) {
   const { t } = useTranslationRef(helpdeskReactTranslationRef);
   return (
     <Flex direction="column" gap="0.5">

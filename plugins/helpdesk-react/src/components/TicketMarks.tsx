@@ -23,11 +23,11 @@ import {
   RiUserReceivedLine,
 } from '@remixicon/react';
 import { Flex } from '@backstage/ui';
-import { Ticket } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { useNow } from '../hooks/useNow';
 import { helpdeskReactTranslationRef } from '../translation/helpdeskReactTranslationRef';
 import { ConcernBadge } from './ConcernBadge';
 import { isOverdue } from './ConsultationBadges';
+import { TicketRow } from './ticketRow';
 import { ToneBadge } from './ToneBadge';
 
 /**
@@ -38,7 +38,7 @@ import { ToneBadge } from './ToneBadge';
  * Nothing otherwise.
  * @public
  */
-export function TicketMarks(props: { ticket: Ticket }) {
+export function TicketMarks(props: { ticket: TicketRow }) {
   const { ticket } = props;
   const { t } = useTranslationRef(helpdeskReactTranslationRef);
   const { concerns = [] } = ticket;

@@ -25,17 +25,17 @@ import {
   TableRoot,
   VisuallyHidden,
 } from '@backstage/ui';
-import { Ticket } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { helpdeskReactTranslationRef } from '../translation/helpdeskReactTranslationRef';
 import { TICKET_COLUMNS, TicketCell, TicketColumn } from './TicketCell';
+import { TicketRow } from './ticketRow';
 import styles from './TicketTable.module.css';
 
 /** @public */
-export interface TicketTableProps {
+export interface TicketTableProps<T extends TicketRow = TicketRow> {
   /** Names the table for those who cannot see what stands above it. */
   label: string;
   /** Placeholders are shown while this is undefined. */
-  tickets: Ticket[] | undefined;
+  tickets: T[] | undefined;
   /** Whether the tickets shown are about to be replaced. */
   stale?: boolean;
   /** Where a ticket's page is. */
@@ -45,7 +45,7 @@ export interface TicketTableProps {
   /** Tells when the requester will hear from the desk, in place of clocks. */
   forRequester?: boolean;
   /** Buttons at the end of a ticket's row. */
-  renderActions?: (ticket: Ticket) => ReactNode;
+  renderActions?: (ticket: T) => ReactNode;
   /** Shown instead of rows where there are none. */
   emptyState?: ReactNode;
 }
@@ -54,7 +54,7 @@ export interface TicketTableProps {
  * Tickets as a table whose rows lead to them.
  * @public
  */
-export function TicketTable(props: TicketTableProps) {
+export function TicketTable<T extends TicketRow>(props: TicketTableProps<T>) {
   const { label, tickets, stale, ticketHref, renderActions } = props;
   const { hide = [], forRequester } = props;
   const { t } = useTranslationRef(helpdeskReactTranslationRef);

@@ -17,6 +17,7 @@
 import { useCallback } from 'react';
 import { useApi } from '@backstage/core-plugin-api';
 import {
+  TicketField,
   TicketPage,
   TicketQuery,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
@@ -28,12 +29,14 @@ import { Loaded, useLoad } from './useLoad';
  * it stays, marked as stale; the query may be a new object on every render.
  * @public
  */
-export function useTicketList(query: TicketQuery): Loaded<TicketPage> {
+export function useTicketList<F extends TicketField = TicketField>(
+  query: TicketQuery<F>,
+): Loaded<TicketPage<F>> {
   const helpdesk = useApi(helpdeskApiRef);
   const question = JSON.stringify(query);
   return useLoad(
     useCallback(
-      signal => helpdesk.listTickets(JSON.parse(question), { signal }),
+      signal => helpdesk.listTickets<F>(JSON.parse(question), { signal }),
       [helpdesk, question],
     ),
   );

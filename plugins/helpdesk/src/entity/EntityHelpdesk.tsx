@@ -19,6 +19,7 @@ import { ButtonLink, Flex, Text } from '@backstage/ui';
 import {
   EmptyState,
   LoadError,
+  TICKET_ROW_FIELDS,
   TicketTable,
 } from '@helpdesk/backstage-plugin-helpdesk-react';
 import { rootRouteRef, ticketRouteRef } from '../routes';
@@ -35,6 +36,7 @@ export function EntityHelpdesk() {
   const { entityRef, name, page, summary, refresh } = useEntityTickets({
     orderBy: 'urgency',
     limit: MOST_TICKETS,
+    fields: TICKET_ROW_FIELDS,
   });
   const root = useRouteRef(rootRouteRef);
   const ticketRoute = useRouteRef(ticketRouteRef);

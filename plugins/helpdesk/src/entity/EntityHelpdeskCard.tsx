@@ -41,11 +41,22 @@ import styles from './entity.module.css';
 
 const NEWEST = 3;
 
+const NEWEST_FIELDS = [
+  'number',
+  'title',
+  'status',
+  'pendingReason',
+  'createdAt',
+] as const;
+
+type NewestTicket = Pick<Ticket, (typeof NEWEST_FIELDS)[number]>;
+
 /** How much is open on an entity, what is newest, and what is broken below. */
 export function EntityHelpdeskCard() {
   const { entityRef, name, page, summary, refresh } = useEntityTickets({
     orderBy: 'createdAt:desc',
     limit: NEWEST,
+    fields: NEWEST_FIELDS,
   });
   const { t } = useTranslationRef(helpdeskTranslationRef);
   return (
@@ -101,7 +112,7 @@ function OpenCounts(props: {
   );
 }
 
-function Newest({ tickets }: { tickets: Ticket[] }) {
+function Newest({ tickets }: { tickets: NewestTicket[] }) {
   const { t } = useTranslationRef(helpdeskTranslationRef);
   const ticketRoute = useRouteRef(ticketRouteRef);
   if (tickets.length === 0) {

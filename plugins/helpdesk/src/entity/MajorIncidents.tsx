@@ -16,10 +16,8 @@
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Link } from '@backstage/ui';
-import {
-  Ticket,
-  UNRESOLVED_STATUSES,
-} from '@helpdesk/backstage-plugin-helpdesk-common';
+import { UNRESOLVED_STATUSES } from '@helpdesk/backstage-plugin-helpdesk-common';
+import { TicketRow } from '@helpdesk/backstage-plugin-helpdesk-react';
 import { ticketRouteRef } from '../routes';
 import { helpdeskTranslationRef } from '../translation/helpdeskTranslationRef';
 import styles from './entity.module.css';
@@ -28,7 +26,7 @@ import styles from './entity.module.css';
 export function MajorIncidents(props: {
   /** What people call the entity that the tickets are about. */
   name: string;
-  tickets: readonly Ticket[];
+  tickets: readonly TicketRow[];
 }) {
   const { name, tickets } = props;
   const ticketRoute = useRouteRef(ticketRouteRef);

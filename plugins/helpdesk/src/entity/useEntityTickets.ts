@@ -22,6 +22,7 @@ import {
 } from '@backstage/plugin-catalog-react';
 import {
   EntitySummary,
+  TicketField,
   TicketPage,
   TicketQuery,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
@@ -35,19 +36,19 @@ import {
 } from '@helpdesk/backstage-plugin-helpdesk-react';
 
 /** The entity at hand and what the helpdesk has on it, kept up to date. */
-export interface EntityTickets {
+export interface EntityTickets<F extends TicketField> {
   entityRef: string;
   /** What people call the entity. */
   name: string;
-  page: Loaded<TicketPage>;
+  page: Loaded<TicketPage<F>>;
   summary: Loaded<EntitySummary>;
   refresh: () => void;
 }
 
 /** Reads the tickets that are open on the page's entity. */
-export function useEntityTickets(
-  query: Pick<TicketQuery, 'orderBy' | 'limit' | 'status'>,
-): EntityTickets {
+export function useEntityTickets<F extends TicketField>(
+  query: Pick<TicketQuery<F>, 'orderBy' | 'limit' | 'status' | 'fields'>,
+): EntityTickets<F> {
   const { entity } = useEntity();
   const helpdesk = useApi(helpdeskApiRef);
   const entityRef = stringifyEntityRef(entity);

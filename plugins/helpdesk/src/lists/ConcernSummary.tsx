@@ -15,16 +15,18 @@
  */
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Flex, Text } from '@backstage/ui';
-import {
-  Ticket,
-  TICKET_CONCERNS,
-} from '@helpdesk/backstage-plugin-helpdesk-common';
+import { TICKET_CONCERNS } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { ConcernBadge } from '@helpdesk/backstage-plugin-helpdesk-react';
 import { helpdeskTranslationRef } from '../translation/helpdeskTranslationRef';
+import { ListedTicket } from './lists';
 import styles from './ConcernSummary.module.css';
 
 /** How often each concern occurs among the tickets of one page of a list. */
-export function ConcernSummary({ tickets }: { tickets: readonly Ticket[] }) {
+export function ConcernSummary({
+  tickets,
+}: {
+  tickets: readonly ListedTicket[];
+}) {
   const { t } = useTranslationRef(helpdeskTranslationRef);
   const counts = TICKET_CONCERNS.map(concern => ({
     concern,

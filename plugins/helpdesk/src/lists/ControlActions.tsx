@@ -18,20 +18,20 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { RiMore2Line } from '@remixicon/react';
 import { Button, Flex, Menu, MenuItem, MenuTrigger } from '@backstage/ui';
-import { Ticket } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { helpdeskReactTranslationRef } from '@helpdesk/backstage-plugin-helpdesk-react';
 import { ticketRouteRef } from '../routes';
 import { ActionDialog } from '../ticket/actions/ActionDialog';
 import { useFocusAfterAction } from '../ticket/actions/useFocusAfterAction';
 import { WRITE_HASH } from '../ticket/composer/useWriteLink';
 import { helpdeskTranslationRef } from '../translation/helpdeskTranslationRef';
+import { ListedTicket } from './lists';
 
 /** How a supervisor interferes, most fitting first. */
 const CONTROL = ['close', 'reject-resolution', 'recall', 'escalate'] as const;
 
 /** What the supervisor of a ticket can do about it from within a list. */
 export function ControlActions(props: {
-  ticket: Ticket;
+  ticket: ListedTicket;
   /** Called when the ticket is no longer as it is shown. */
   onChanged: () => void;
 }) {

@@ -22,7 +22,6 @@ import {
   entityPresentationApiRef,
 } from '@backstage/plugin-catalog-react';
 import { Button } from '@backstage/ui';
-import { Ticket } from '@helpdesk/backstage-plugin-helpdesk-common';
 import {
   helpdeskApiRef,
   helpdeskReactTranslationRef,
@@ -31,14 +30,14 @@ import {
 import { ticketRouteRef } from '../routes';
 import { failureOf } from '../ticket/failure';
 import { helpdeskTranslationRef } from '../translation/helpdeskTranslationRef';
-import { QuickVerb } from './lists';
+import { ListedTicket, QuickVerb } from './lists';
 
 /**
  * Takes a ticket over from within a list, and says who was faster where that is
  * how it went.
  */
 export function QuickVerbButton(props: {
-  ticket: Ticket;
+  ticket: ListedTicket;
   verb: QuickVerb;
   /** Called when the ticket is no longer as it is shown. */
   onChanged: () => void;

@@ -16,7 +16,7 @@
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ButtonLink, Flex } from '@backstage/ui';
-import { Ticket, TicketPage } from '@helpdesk/backstage-plugin-helpdesk-common';
+import { Page } from '@helpdesk/backstage-plugin-helpdesk-common';
 import {
   EmptyState,
   LoadError,
@@ -31,7 +31,7 @@ import { ConcernSummary } from './ConcernSummary';
 import { ControlActions } from './ControlActions';
 import { FilterBar } from './FilterBar';
 import { PAGE_SIZES, queryOf } from './filters';
-import { TicketList } from './lists';
+import { LISTED_FIELDS, ListedTicket, TicketList } from './lists';
 import { PageLinks } from './PageLinks';
 import { PageSizeSelect } from './PageSizeSelect';
 import { QuickVerbButton } from './QuickVerbButton';
@@ -47,13 +47,16 @@ export function TicketListView(props: {
   const { t } = useTranslationRef(helpdeskTranslationRef);
   const ticketRoute = useRouteRef(ticketRouteRef);
   const url = useListFilters();
-  const page = useTicketList(queryOf(list, url.filters, person));
+  const page = useTicketList({
+    ...queryOf(list, url.filters, person),
+    fields: LISTED_FIELDS,
+  });
   useHelpdeskSignal(useCoalesced(page.refresh));
 
-  const renderControl = (ticket: Ticket) => (
+  const renderControl = (ticket: ListedTicket) => (
     <ControlActions ticket={ticket} onChanged={page.refresh} />
   );
-  const renderVerb = (ticket: Ticket) => {
+  const renderVerb = (ticket: ListedTicket) => {
     const verb = list.verbs.find(name => ticket.allowedActions.includes(name));
     return verb ? (
       <QuickVerbButton ticket={ticket} verb={verb} onChanged={page.refresh} />
@@ -100,7 +103,7 @@ export function TicketListView(props: {
 }
 
 /** Whether a page is one of several, or would be if pages were short. */
-function isLong({ items, pageInfo }: TicketPage): boolean {
+function isLong({ items, pageInfo }: Page<unknown>): boolean {
   return (
     items.length > PAGE_SIZES[0] ||
     Boolean(pageInfo.prevCursor ?? pageInfo.nextCursor)

@@ -15,11 +15,15 @@
  */
 import {
   Me,
+  Ticket,
   TicketOrder,
   TicketQuery,
   UNRESOLVED_STATUSES,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
-import { TicketColumn } from '@helpdesk/backstage-plugin-helpdesk-react';
+import {
+  TICKET_ROW_FIELDS,
+  TicketColumn,
+} from '@helpdesk/backstage-plugin-helpdesk-react';
 
 /** Verbs that need no more words than their own. */
 export type QuickVerb = 'claim' | 'accept';
@@ -32,6 +36,12 @@ export type ListId =
   | 'controlled'
   | 'mine'
   | 'all';
+
+/** What every list asks of its tickets: their rows and what buttons go by. */
+export const LISTED_FIELDS = [...TICKET_ROW_FIELDS, 'allowedActions'] as const;
+
+/** As much of a ticket as a list knows. */
+export type ListedTicket = Pick<Ticket, (typeof LISTED_FIELDS)[number]>;
 
 /** The page beside the lists of what could not be delivered. */
 export const UNDELIVERED = 'undelivered';

@@ -16,8 +16,10 @@
 
 import { Alert, Button, Text } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Ticket } from '@helpdesk/backstage-plugin-helpdesk-common';
-import { helpdeskReactTranslationRef } from '@helpdesk/backstage-plugin-helpdesk-react';
+import {
+  helpdeskReactTranslationRef,
+  TicketRow,
+} from '@helpdesk/backstage-plugin-helpdesk-react';
 import { helpdeskTranslationRef } from '../translation/helpdeskTranslationRef';
 import { Failure } from './failure';
 import { TicketHolder } from './TicketHolder';
@@ -38,7 +40,7 @@ const TITLES = {
 export function FailureAlert(props: {
   failure: Failure;
   /** The ticket as it is now. */
-  ticket?: Ticket;
+  ticket?: TicketRow;
   /** Replaces the general title. */
   title?: string;
   onDismiss?: () => void;
@@ -69,7 +71,7 @@ export function FailureAlert(props: {
   );
 }
 
-function PresentState({ ticket }: { ticket: Ticket }) {
+function PresentState({ ticket }: { ticket: TicketRow }) {
   const { t } = useTranslationRef(helpdeskTranslationRef);
   const { t: word } = useTranslationRef(helpdeskReactTranslationRef);
   return (

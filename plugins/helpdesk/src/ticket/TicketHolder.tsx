@@ -15,12 +15,14 @@
  */
 
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Ticket } from '@helpdesk/backstage-plugin-helpdesk-common';
-import { PersonOrTeam } from '@helpdesk/backstage-plugin-helpdesk-react';
+import {
+  PersonOrTeam,
+  TicketRow,
+} from '@helpdesk/backstage-plugin-helpdesk-react';
 import { helpdeskTranslationRef } from '../translation/helpdeskTranslationRef';
 
 /** Says in words who has the ticket, for people who do not know the tiers. */
-export function TicketHolder({ ticket }: { ticket: Ticket }) {
+export function TicketHolder({ ticket }: { ticket: TicketRow }) {
   const { t } = useTranslationRef(helpdeskTranslationRef);
   const team = <PersonOrTeam entityRef={ticket.team} />;
 

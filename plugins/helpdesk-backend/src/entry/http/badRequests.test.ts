@@ -251,6 +251,11 @@ describe('addresses', () => {
     ['/tickets?view=all', 'view: must be equal to one of'],
     ['/tickets?view=mine&view=queue', 'view: must be string'],
     ['/tickets?priority=p1', 'priority[0]: must be equal to one of'],
+    [
+      '/tickets?fields=title&fields=secrets',
+      'fields[1]: must be equal to one of',
+    ],
+    ['/tickets?fields=', 'fields'],
     ['/tickets?orderBy=title', 'orderBy: must be equal to one of'],
     ['/tickets?orderBy=urgency:up', 'orderBy: must be equal to one of'],
     ['/tickets?limit=0', 'limit: must be >= 1'],

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { Ticket } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { AssignDialog } from '../dialogs/AssignDialog';
 import { CloseDialog } from '../dialogs/CloseDialog';
 import { EscalateDialog } from '../dialogs/EscalateDialog';
@@ -43,10 +44,16 @@ export function isDialogAction(action: ButtonAction): action is DialogAction {
   return !DIRECT.includes(action);
 }
 
+type ActionDialogProps =
+  | (TicketDialogProps & { action: Exclude<DialogAction, 'update'> })
+  | (TicketDialogProps<Ticket> & { action: 'update' });
+
 /** The dialog that belongs to an action. */
-export function ActionDialog(
-  props: TicketDialogProps & { action: DialogAction },
-) {
+export function ActionDialog(props: ActionDialogProps) {
+  // Editing needs the whole ticket, which lists do not have.
+  if (props.action === 'update') {
+    return <EditDialog {...props} />;
+  }
   const { action, ...dialog } = props;
   switch (action) {
     case 'assign':
@@ -61,8 +68,6 @@ export function ActionDialog(
       return <PendDialog {...dialog} />;
     case 'resolve':
       return <ResolveDialog {...dialog} />;
-    case 'update':
-      return <EditDialog {...dialog} />;
     default:
       return <ReasonDialog {...dialog} verb={action} />;
   }

@@ -22,10 +22,10 @@ import { useEntityPresentation } from '@backstage/plugin-catalog-react';
 import {
   LIMITS,
   RoutingDecision,
-  Ticket,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
 import {
   helpdeskApiRef,
+  TicketRow,
   useLoad,
 } from '@helpdesk/backstage-plugin-helpdesk-react';
 import { helpdeskTranslationRef } from '../../translation/helpdeskTranslationRef';
@@ -146,7 +146,7 @@ function useRoutingPreview(ticket: string) {
 
 /** The team that routing would give it to, unless that is where it is. */
 function suggestedTeam(
-  ticket: Ticket,
+  ticket: TicketRow,
   decision: RoutingDecision | undefined,
 ): string | undefined {
   return decision?.outcome === 'routed' && decision.team !== ticket.team

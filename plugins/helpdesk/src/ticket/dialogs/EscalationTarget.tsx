@@ -16,13 +16,11 @@
 
 import { Alert, Button, Flex, Skeleton, Text } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  RoutingDecision,
-  Ticket,
-} from '@helpdesk/backstage-plugin-helpdesk-common';
+import { RoutingDecision } from '@helpdesk/backstage-plugin-helpdesk-common';
 import {
   Loaded,
   PersonOrTeam,
+  TicketRow,
 } from '@helpdesk/backstage-plugin-helpdesk-react';
 import { helpdeskTranslationRef } from '../../translation/helpdeskTranslationRef';
 import { RoutingReason } from '../facts/RoutingReason';
@@ -30,7 +28,7 @@ import styles from './EscalationTarget.module.css';
 
 /** Says where an escalation would go, and why, before it is confirmed. */
 export function EscalationTarget(props: {
-  ticket: Ticket;
+  ticket: TicketRow;
   /** The team that the operator chose instead, if any. */
   chosen?: string;
   preview: Loaded<RoutingDecision>;
@@ -85,7 +83,7 @@ export function EscalationTarget(props: {
   );
 }
 
-function Outcome(props: { ticket: Ticket; decision: RoutingDecision }) {
+function Outcome(props: { ticket: TicketRow; decision: RoutingDecision }) {
   const { ticket, decision } = props;
   const { t } = useTranslationRef(helpdeskTranslationRef);
   if (decision.outcome !== 'routed') {

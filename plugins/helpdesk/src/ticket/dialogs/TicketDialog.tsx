@@ -24,7 +24,7 @@ import {
   Flex,
 } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Ticket } from '@helpdesk/backstage-plugin-helpdesk-common';
+import { TicketRow } from '@helpdesk/backstage-plugin-helpdesk-react';
 import { helpdeskTranslationRef } from '../../translation/helpdeskTranslationRef';
 import { Failure } from '../failure';
 import { FailureAlert } from '../FailureAlert';
@@ -36,7 +36,7 @@ import styles from '../readable.module.css';
  * fields. A press beside it does not close it, so that no text is lost.
  */
 export function TicketDialog(props: {
-  ticket: Ticket;
+  ticket: TicketRow;
   title: string;
   confirm: ReactNode;
   formProps: ValidatedForm<string>['formProps'];

@@ -15,10 +15,12 @@
  */
 
 import { Ticket } from '@helpdesk/backstage-plugin-helpdesk-common';
+import { TicketRow } from '@helpdesk/backstage-plugin-helpdesk-react';
 
 /** What every dialog on a ticket gets. */
-export interface TicketDialogProps {
-  ticket: Ticket;
+export interface TicketDialogProps<T extends TicketRow = TicketRow> {
+  /** No more of it than lists know, from which dialogs open too. */
+  ticket: T;
   /** The ticket as it is now; without one it has to be read again. */
   onChanged: (ticket?: Ticket) => void;
   onClose: () => void;

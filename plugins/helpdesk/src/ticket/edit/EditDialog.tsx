@@ -16,7 +16,7 @@
 
 import { Text, TextAreaField, TextField } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { LIMITS } from '@helpdesk/backstage-plugin-helpdesk-common';
+import { LIMITS, Ticket } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { helpdeskTranslationRef } from '../../translation/helpdeskTranslationRef';
 import { textProblem } from '../dialogs/textProblem';
 import { TicketDialog } from '../dialogs/TicketDialog';
@@ -29,7 +29,7 @@ import { TheirChanges } from './TheirChanges';
 import { useTicketEdit } from './useTicketEdit';
 
 /** Edits what the ticket says. */
-export function EditDialog(props: TicketDialogProps) {
+export function EditDialog(props: TicketDialogProps<Ticket>) {
   const { ticket, onChanged, onClose } = props;
   const { t } = useTranslationRef(helpdeskTranslationRef);
   const { fields, edit, isChanged, save, theirs, failure, isPending } =

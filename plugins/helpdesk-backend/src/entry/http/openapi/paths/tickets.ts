@@ -23,6 +23,7 @@ import {
   TICKET_VIEWS,
   TicketQuery,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
+import { TICKET_FIELDS } from '../../../../application/toTicket';
 import { answer, jsonBody, PathItem, refusals } from '../operation';
 import {
   idempotencyKey,
@@ -33,7 +34,6 @@ import {
   page,
 } from '../parameters';
 import { arrayOf, oneOf, ref, Schema } from '../schema';
-import { TICKET_FIELDS } from '../schemas/ticket';
 import { boolean, soughtRef, soughtText } from '../schemas/values';
 
 const tags = ['Tickets'];

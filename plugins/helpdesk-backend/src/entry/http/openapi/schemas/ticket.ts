@@ -34,80 +34,75 @@ import {
   oneOf,
   optional,
   partOf,
-  PropertySchemas,
   ref,
   Schema,
 } from '../schema';
 import { boolean, count, entityRef, string, time } from './values';
 
-const properties: PropertySchemas<Ticket> = {
-  number: { ...string, description: 'Permanent, for example `HD-123`' },
-  title: string,
-  description: { ...string, description: 'Markdown' },
-  type: oneOf(TICKET_TYPES),
-  status: oneOf(TICKET_STATUSES),
-  pendingReason: optional(oneOf(PENDING_REASONS)),
-  followUpAt: optional(time),
-  priority: oneOf(PRIORITIES),
-  urgency: oneOf(SCALES),
-  impact: oneOf(SCALES),
-  desk: string,
-  team: entityRef,
-  assignee: optional(entityRef),
-  supervisor: optional(entityRef),
-  requester: ref('Requester'),
-  customer: optional(entityRef),
-  entityRefs: {
-    ...arrayOf(entityRef),
-    description: 'The first one is the primary affected entity',
+export const ticket = objectOf<Ticket>(
+  {
+    number: { ...string, description: 'Permanent, for example `HD-123`' },
+    title: string,
+    description: { ...string, description: 'Markdown' },
+    type: oneOf(TICKET_TYPES),
+    status: oneOf(TICKET_STATUSES),
+    pendingReason: optional(oneOf(PENDING_REASONS)),
+    followUpAt: optional(time),
+    priority: oneOf(PRIORITIES),
+    urgency: oneOf(SCALES),
+    impact: oneOf(SCALES),
+    desk: string,
+    team: entityRef,
+    assignee: optional(entityRef),
+    supervisor: optional(entityRef),
+    requester: ref('Requester'),
+    customer: optional(entityRef),
+    entityRefs: {
+      ...arrayOf(entityRef),
+      description: 'The first one is the primary affected entity',
+    },
+    watchers: arrayOf(entityRef),
+    channel: oneOf(CHANNELS),
+    tags: arrayOf(string),
+    confidential: boolean,
+    major: boolean,
+    clocks: arrayOf(ref('TicketClock')),
+    concerns: optional({
+      ...arrayOf(oneOf(TICKET_CONCERNS)),
+      description: 'For staff: what is wrong with it now, the worst first',
+    }),
+    resolution: optional({ ...string, description: 'Markdown' }),
+    firstLine: boolean,
+    awaitingAcceptance: boolean,
+    flag: optional({
+      ...string,
+      description: 'For staff: why no responsible team was found',
+    }),
+    routing: optional(ref('RoutingDecision')),
+    openConsultations: optional({
+      ...arrayOf(ref('OpenConsultation')),
+      description: 'For staff: questions to other teams yet to be answered',
+    }),
+    createdAt: time,
+    updatedAt: time,
+    resolvedAt: optional(time),
+    closedAt: optional(time),
+    archivedAt: optional({
+      ...time,
+      description: 'Since when it can be read, not changed',
+    }),
+    version: {
+      type: 'integer',
+      minimum: 1,
+      description: 'Number of events so far; also the ETag',
+    },
+    allowedActions: {
+      ...arrayOf(oneOf(TICKET_ACTIONS)),
+      description: 'What this caller may do now',
+    },
   },
-  watchers: arrayOf(entityRef),
-  channel: oneOf(CHANNELS),
-  tags: arrayOf(string),
-  confidential: boolean,
-  major: boolean,
-  clocks: arrayOf(ref('TicketClock')),
-  concerns: optional({
-    ...arrayOf(oneOf(TICKET_CONCERNS)),
-    description: 'For staff: what is wrong with it now, the worst first',
-  }),
-  resolution: optional({ ...string, description: 'Markdown' }),
-  firstLine: boolean,
-  awaitingAcceptance: boolean,
-  flag: optional({
-    ...string,
-    description: 'For staff: why no responsible team was found',
-  }),
-  routing: optional(ref('RoutingDecision')),
-  openConsultations: optional({
-    ...arrayOf(ref('OpenConsultation')),
-    description: 'For staff: questions to other teams yet to be answered',
-  }),
-  createdAt: time,
-  updatedAt: time,
-  resolvedAt: optional(time),
-  closedAt: optional(time),
-  archivedAt: optional({
-    ...time,
-    description: 'Since when it can be read, not changed',
-  }),
-  version: {
-    type: 'integer',
-    minimum: 1,
-    description: 'Number of events so far; also the ETag',
-  },
-  allowedActions: {
-    ...arrayOf(oneOf(TICKET_ACTIONS)),
-    description: 'What this caller may do now',
-  },
-};
-
-/** What can be asked of the tickets of a list. */
-export const TICKET_FIELDS = Object.keys(properties);
-
-export const ticket = objectOf<Ticket>(properties, {
-  description: 'A ticket as this caller may see it',
-});
+  { description: 'A ticket as this caller may see it' },
+);
 
 export const ticketPart: Schema = {
   ...partOf(ticket),

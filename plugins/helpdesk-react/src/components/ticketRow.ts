@@ -1,0 +1,49 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { Ticket } from '@helpdesk/backstage-plugin-helpdesk-common';
+
+/**
+ * What a row of a `TicketTable` shows of a ticket, for lists to ask for no more.
+ * @public
+ */
+export const TICKET_ROW_FIELDS = [
+  'number',
+  'title',
+  'status',
+  'pendingReason',
+  'priority',
+  'team',
+  'assignee',
+  'supervisor',
+  'requester',
+  'entityRefs',
+  'confidential',
+  'major',
+  'clocks',
+  'concerns',
+  'firstLine',
+  'awaitingAcceptance',
+  'flag',
+  'openConsultations',
+  'updatedAt',
+] as const satisfies readonly (keyof Ticket)[];
+
+/**
+ * As much of a ticket as a row shows.
+ * @public
+ */
+export type TicketRow = Pick<Ticket, (typeof TICKET_ROW_FIELDS)[number]>;
