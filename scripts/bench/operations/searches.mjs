@@ -17,6 +17,7 @@
 /* Full text, in all tickets that there ever were, newest change first. */
 import { SEARCHED } from '../vocabulary.mjs';
 import { USERS } from '../portal.mjs';
+import { LISTED_FIELDS } from './fields.mjs';
 
 const STATUSES = ['new', 'open', 'pending', 'resolved', 'closed'];
 
@@ -36,6 +37,8 @@ function search(name, text) {
           ['orderBy', 'updatedAt'],
           ['limit', '50'],
           ...STATUSES.map(status => ['status', status]),
+          // As the helpdesk's own lists ask.
+          ...LISTED_FIELDS.map(field => ['fields', field]),
         ])}`,
       },
     ],

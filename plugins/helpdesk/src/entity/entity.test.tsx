@@ -29,7 +29,10 @@ import {
   TicketPage,
   TicketQuery,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
-import { helpdeskApiRef } from '@helpdesk/backstage-plugin-helpdesk-react';
+import {
+  helpdeskApiRef,
+  TICKET_ROW_FIELDS,
+} from '@helpdesk/backstage-plugin-helpdesk-react';
 import {
   fakeHelpdesk,
   ticketFixture,
@@ -98,7 +101,12 @@ describe('the tab', () => {
       await screen.findByRole('link', { name: 'No receipts' }),
     ).toHaveAttribute('href', '/helpdesk/tickets/HD-9');
     expect(listTickets).toHaveBeenCalledWith(
-      { entity: [REF], orderBy: 'urgency', limit: 25 },
+      {
+        entity: [REF],
+        orderBy: 'urgency',
+        limit: 25,
+        fields: TICKET_ROW_FIELDS,
+      },
       expect.anything(),
     );
     expect(

@@ -18,6 +18,7 @@ import userEvent from '@testing-library/user-event';
 import { ticketFixture } from '@helpdesk/backstage-plugin-helpdesk-react/testUtils';
 import { listing } from '../__testUtils__/listing';
 import { OPERATOR, renderHelpdesk } from '../__testUtils__/renderHelpdesk';
+import { LISTED_FIELDS } from './lists';
 
 const address = () => screen.getByRole('status', { name: 'address' });
 
@@ -36,6 +37,7 @@ describe('the filters', () => {
       status: ['new', 'open', 'pending'],
       orderBy: 'urgency',
       limit: 25,
+      fields: LISTED_FIELDS,
     });
   });
 
@@ -59,6 +61,7 @@ describe('the filters', () => {
       text: 'receipt',
       orderBy: 'createdAt:asc',
       limit: 25,
+      fields: LISTED_FIELDS,
     });
     expect(screen.getByRole('searchbox', { name: 'Search' })).toHaveValue(
       'receipt',
@@ -98,6 +101,7 @@ describe('the filters', () => {
         archived: true,
         orderBy: 'createdAt:desc',
         limit: 25,
+        fields: LISTED_FIELDS,
       }),
     );
     expect(address()).toHaveTextContent('/helpdesk/queue?archived=true');
@@ -124,6 +128,7 @@ describe('the filters', () => {
       text: 'receipt',
       orderBy: 'urgency',
       limit: 25,
+      fields: LISTED_FIELDS,
     });
     expect(
       await screen.findByRole('switch', { name: 'Archive' }),
