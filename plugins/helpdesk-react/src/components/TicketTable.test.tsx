@@ -13,19 +13,25 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-import { ComponentProps } from 'react';
 import { screen, within } from '@testing-library/react';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { clockFixture } from '../testUtils/clockFixture';
 import { ticketFixture } from '../testUtils/ticketFixture';
-import { TicketTable } from './TicketTable';
+import { TICKET_ROW_FIELDS, TicketRow } from './ticketRow';
+import { TicketTable, TicketTableProps } from './TicketTable';
 
-function renderTable(props: Partial<ComponentProps<typeof TicketTable>>) {
+/** As much of a ticket as a list gets if it asks for what rows show. */
+function asListed(ticket: TicketRow): TicketRow {
+  const fields = TICKET_ROW_FIELDS.map(field => [field, ticket[field]]);
+  return Object.fromEntries(fields);
+}
+
+function renderTable({ tickets, ...props }: Partial<TicketTableProps>) {
   renderInTestApp(
     <TicketTable
       label="The queue"
-      tickets={[]}
+      tickets={tickets?.map(asListed)}
       ticketHref={number => `/helpdesk/tickets/${number}`}
       {...props}
     />,

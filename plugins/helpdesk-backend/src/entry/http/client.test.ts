@@ -111,6 +111,7 @@ const CALLS: Record<JsonMethod, Call> = {
         desk: ['it'],
         customer: ['group:default/retail-north'],
         priority: ['P1', 'P2'],
+        fields: ['number', 'clocks'],
         type: ['incident'],
         tag: ['till'],
         text: 'paper & ink: 100%?',
