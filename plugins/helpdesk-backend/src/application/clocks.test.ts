@@ -224,17 +224,17 @@ describe.each(databases.eachSupportedId())('clocks on %s', id => {
       cause: { policy: 'standard', clock: 'resolution' },
       changes: { team: { to: escalateTo } },
     });
-    const escalated = await desk.helpdesk.getTicket(
+    const passedOn = await desk.helpdesk.getTicket(
       ticket.number,
       desk.asSystem(),
     );
-    expect(escalated).toMatchObject({
+    expect(passedOn).toMatchObject({
       team: escalateTo,
       routing: {
         reason: 'The SLA policy "standard" sends it to group:default/sysadmins',
       },
     });
-    expect(escalated.supervisor).toBeUndefined();
+    expect(passedOn.supervisor).toBeUndefined();
   });
 
   it('are hidden from others where they are between staff', async () => {
