@@ -45,7 +45,7 @@ export class OutboxLane {
   readonly #metrics: OutboxMetrics;
   readonly #logger: LoggerService;
   readonly #now: () => Date;
-  readonly #inHand: OutboxEntry[] = [];
+  #inHand: OutboxEntry[] = [];
   /** Something may be due in the outbox. */
   #claimWanted = false;
   #stopped = false;
@@ -138,12 +138,13 @@ export class OutboxLane {
     this.#claimWanted ||= entries.length === BATCH_SIZE;
   }
 
-  /** Drops what may be with another relay by now; the first ones expire first. */
+  /**
+   * Drops what may be with another relay by now. That need not be at the front:
+   * of two transactions, the one that reserves first may be the last to commit.
+   */
   #forgetExpired(): void {
     const now = this.#now();
-    while (this.#inHand.length > 0 && this.#inHand[0].leaseUntil <= now) {
-      this.#inHand.shift();
-    }
+    this.#inHand = this.#inHand.filter(({ leaseUntil }) => leaseUntil > now);
   }
 
   #leaseEnd(): Date {

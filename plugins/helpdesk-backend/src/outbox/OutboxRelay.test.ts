@@ -362,6 +362,30 @@ describe.each(databases.eachSupportedId())('OutboxRelay on %s', id => {
       expect(deliver).toHaveBeenCalledTimes(1);
     });
 
+    it('is given back only while it is its own', async () => {
+      const stuck = new StuckSink('first');
+      const relay = relayTo(stuck);
+      const giveBack = jest.spyOn(opened.outbox, 'giveBack');
+      const heldFor = (seconds: number, version: number): OutboxEntry => ({
+        id: version,
+        sink: 'first',
+        ticketId: 1,
+        version,
+        payload: {},
+        attempts: 1,
+        leaseUntil: new Date(time.getTime() + seconds * 1_000),
+      });
+      relay.carry([heldFor(60, 1)]);
+      await stuck.asked;
+      // the later one has reserved first
+      relay.carry([heldFor(60, 2), heldFor(90, 3), heldFor(60, 4)]);
+      time = new Date(time.getTime() + 60_000);
+      const stopped = relay.stop();
+      stuck.answer();
+      await stopped;
+      expect(giveBack.mock.calls.flat(2)).toEqual([3]);
+    });
+
     it('waits in the outbox while too much is in hand, and keeps its order', async () => {
       const sink = first();
       const relay = relayTo(sink);
