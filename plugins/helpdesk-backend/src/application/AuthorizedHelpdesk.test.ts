@@ -97,9 +97,15 @@ describe('AuthorizedHelpdesk', () => {
       userEntityRef: string;
     };
     const user = await signIn.getEntity(userEntityRef);
+    const groups = user ? groupsOf(user) : [];
     return {
       userEntityRef,
-      ownershipEntityRefs: [userEntityRef, ...(user ? groupsOf(user) : [])],
+      // as a sign-in may do that takes them from two places
+      ownershipEntityRefs: [
+        userEntityRef,
+        ...groups,
+        ...groups.map(group => group.toLocaleUpperCase('en-US')),
+      ],
     };
   }
 
@@ -187,6 +193,15 @@ describe('AuthorizedHelpdesk', () => {
       name: 'NotFoundError',
     });
     expect(policy).toHaveBeenCalledTimes(2 * asked);
+  });
+
+  it('counts a ticket once whose team a session names twice', async () => {
+    const list = await under(() => ALLOW).listTickets(
+      { view: 'my-teams', count: true },
+      await as('operator'),
+    );
+    expect(list.items.map(ticket => ticket.number)).toEqual([number]);
+    expect(list.totalItems).toBe(1);
   });
 
   it('takes who is unknown to the catalog for a stranger', async () => {

@@ -32,8 +32,8 @@ const OWN_SUBJECT = 'plugin:helpdesk';
 
 /**
  * Who stands behind a request's credentials. The groups are those that the
- * sign-in has put into the token. A user whom the catalog does not know, or
- * cannot be asked about, counts as a stranger rather than as an employee.
+ * sign-in has put into the token, each once. A user whom the catalog does not
+ * know, or cannot be asked about, counts as a stranger rather than as an employee.
  */
 export async function identifyPerson(
   services: {
@@ -68,9 +68,8 @@ export async function identifyPerson(
       );
     });
   const ref = canonical(credentials.principal.userEntityRef);
-  const groups = ownershipEntityRefs
-    .map(canonical)
-    .filter(claim => claim.startsWith('group:'));
+  const claims = new Set(ownershipEntityRefs.map(canonical));
+  const groups = [...claims].filter(claim => claim.startsWith('group:'));
   const standing = await ifCatalogAnswers(() =>
     directory.getStanding(ref, groups),
   );
