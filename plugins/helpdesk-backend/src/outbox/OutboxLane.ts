@@ -67,8 +67,8 @@ export class OutboxLane {
   }
 
   /**
-   * See `EffectCarrier`. While the outbox holds what is older, nothing new gets
-   * in before it.
+   * See `EffectCarrier`. While the outbox may hold what is older, what is new
+   * waits there as well, for the next claim.
    */
   reserve(): Date | undefined {
     this.#claimWanted ||= this.#inHand.length >= MOST_IN_HAND;
@@ -105,8 +105,7 @@ export class OutboxLane {
         entry = await this.#next();
       }
       if (this.#stopped) {
-        this.#forgetExpired();
-        await this.#store.giveBack(this.#inHand.splice(0).map(({ id }) => id));
+        await this.#store.giveBack(this.#inHand.splice(0));
       }
     } catch (error) {
       this.#logger.warn(
@@ -119,7 +118,7 @@ export class OutboxLane {
 
   /** What to deliver next; `undefined` if that is all, or has to end. */
   async #next(): Promise<OutboxEntry | undefined> {
-    this.#forgetExpired();
+    await this.#giveBackExpired();
     if (this.#inHand.length === 0 && this.#claimWanted && !this.#stopped) {
       await this.#claim();
     }
@@ -139,12 +138,17 @@ export class OutboxLane {
   }
 
   /**
-   * Drops what may be with another relay by now. That need not be at the front:
-   * of two transactions, the one that reserves first may be the last to commit.
+   * Lets go of what may be with another relay by now, and sees to it that it has
+   * used up no attempt. It need not be at the front: of two transactions, the one
+   * that reserves first may be the last to commit.
    */
-  #forgetExpired(): void {
+  async #giveBackExpired(): Promise<void> {
     const now = this.#now();
-    this.#inHand = this.#inHand.filter(({ leaseUntil }) => leaseUntil > now);
+    const expired = this.#inHand.filter(({ leaseUntil }) => leaseUntil <= now);
+    if (expired.length > 0) {
+      this.#inHand = this.#inHand.filter(({ leaseUntil }) => leaseUntil > now);
+      await this.#store.giveBack(expired);
+    }
   }
 
   #leaseEnd(): Date {

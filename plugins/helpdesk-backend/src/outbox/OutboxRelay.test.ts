@@ -362,28 +362,20 @@ describe.each(databases.eachSupportedId())('OutboxRelay on %s', id => {
       expect(deliver).toHaveBeenCalledTimes(1);
     });
 
-    it('is given back only while it is its own', async () => {
-      const stuck = new StuckSink('first');
-      const relay = relayTo(stuck);
-      const giveBack = jest.spyOn(opened.outbox, 'giveBack');
-      const heldFor = (seconds: number, version: number): OutboxEntry => ({
-        id: version,
-        sink: 'first',
-        ticketId: 1,
-        version,
-        payload: {},
-        attempts: 1,
-        leaseUntil: new Date(time.getTime() + seconds * 1_000),
-      });
-      relay.carry([heldFor(60, 1)]);
-      await stuck.asked;
-      // the later one has reserved first
-      relay.carry([heldFor(60, 2), heldFor(90, 3), heldFor(60, 4)]);
-      time = new Date(time.getTime() + 60_000);
-      const stopped = relay.stop();
-      stuck.answer();
-      await stopped;
-      expect(giveBack.mock.calls.flat(2)).toEqual([3]);
+    it('uses up no attempt while it waits for others that fail', async () => {
+      const slow = first();
+      slow.failing = true;
+      slow.meanwhile = () => {
+        time = new Date(time.getTime() + 30_000);
+      };
+      const relay = relayTo(slow);
+      await enqueue('first', 10, storeBeside(relay));
+      await relay.drain();
+      await relay.stop();
+      const rows = await opened.knex('outbox').select('attempts');
+      const usedUp = rows.reduce((sum, { attempts }) => sum + attempts, 0);
+      expect(slow.attempts).toBeGreaterThan(0);
+      expect(usedUp).toBe(slow.attempts);
     });
 
     it('waits in the outbox while too much is in hand, and keeps its order', async () => {

@@ -105,8 +105,17 @@ describe.each(databases.eachSupportedId())('outbox on %s', id => {
   it('takes back what was not tried', async () => {
     await enqueue('signals', 1, 2);
     const [, second] = await claim(0);
-    await open.outbox.giveBack([second.id]);
+    await open.outbox.giveBack([second]);
     expect(await claim(1)).toMatchObject([{ version: 2, attempts: 1 }]);
+  });
+
+  it('takes nothing back that another one has claimed since', async () => {
+    await enqueue('signals', 1);
+    const late = await claim(0, { lease: 10 });
+    await claim(10, { lease: 30 });
+    await open.outbox.giveBack(late);
+    expect(await claim(11)).toEqual([]);
+    expect(await claim(40)).toMatchObject([{ version: 1, attempts: 3 }]);
   });
 
   it('forgets what was delivered', async () => {

@@ -21,18 +21,14 @@ import { listDeadEffects } from './operations/listDeadEffects';
 import { OutboxEntry, OutboxFigures, OutboxStore } from './OutboxStore';
 import { applyTicketFilter } from './query/applyTicketFilter';
 import { prepared } from './query/prepared';
+import {
+  OUTBOX_COLUMNS,
+  StoredOutboxRow,
+  toOutboxEntry,
+} from './rows/OutboxRow';
 import { StoredTime, toDate } from './rows/values';
 import { StoreContext } from './StoreContext';
 import { PageRequest } from './TicketStore';
-
-interface OutboxRow {
-  id: number | string;
-  sink: string;
-  ticket_id: number | string;
-  version: number;
-  payload: string;
-  attempts: number;
-}
 
 interface FiguresRow {
   sink: string;
@@ -46,8 +42,9 @@ interface FiguresRow {
  * its cause.
  *
  * A lease needs no mark of its own: the claim moves the time of the next
- * attempt to the lease's end, in one statement. Relays do not wait for each other: each takes
- * rows that no other is just claiming. Order is kept for first attempts only,
+ * attempt to the lease's end, in one statement, and who holds an entry can tell by
+ * that time whether it is still its own. Relays do not wait for each other: each
+ * takes rows that no other is just claiming. Order is kept for first attempts only,
  * and a sink has to stand an entry that overtakes another one.
  */
 export class DatabaseOutboxStore implements OutboxStore {
@@ -77,24 +74,27 @@ export class DatabaseOutboxStore implements OutboxStore {
     const claimed = this.#knex('outbox')
       .update({ next_attempt_at: leaseUntil })
       .increment('attempts')
-      .returning(['id', 'sink', 'ticket_id', 'version', 'payload', 'attempts'])
+      .returning(OUTBOX_COLUMNS)
       .modify(prepared, 'claim-effects');
-    const rows: OutboxRow[] = isPostgres(this.#knex)
+    const rows: StoredOutboxRow[] = isPostgres(this.#knex)
       ? // as an array, so that the limit holds however the rows are found
         await claimed.whereRaw('id = any(array(?))', [
           due.forUpdate().skipLocked(),
         ])
       : await claimed.whereIn('id', due);
     return rows
-      .map(row => toOutboxEntry(row, leaseUntil))
+      .map(toOutboxEntry)
       .sort((a, b) => a.attempts - b.attempts || a.id - b.id);
   }
 
-  async giveBack(ids: number[]): Promise<void> {
-    await this.#knex('outbox')
-      .whereIn('id', ids)
-      .update({ next_attempt_at: AT_ONCE })
-      .decrement('attempts');
+  async giveBack(entries: OutboxEntry[]): Promise<void> {
+    for (const { id, leaseUntil } of entries) {
+      await this.#knex('outbox')
+        .where({ id, next_attempt_at: leaseUntil })
+        .update({ next_attempt_at: AT_ONCE })
+        .decrement('attempts')
+        .modify(prepared, 'give-back-effect');
+    }
   }
 
   async complete(id: number): Promise<void> {
@@ -158,16 +158,4 @@ export class DatabaseOutboxStore implements OutboxStore {
       ]),
     );
   }
-}
-
-function toOutboxEntry(row: OutboxRow, leaseUntil: Date): OutboxEntry {
-  return {
-    id: Number(row.id),
-    sink: row.sink,
-    ticketId: Number(row.ticket_id),
-    version: row.version,
-    payload: JSON.parse(row.payload),
-    attempts: row.attempts,
-    leaseUntil,
-  };
 }

@@ -62,8 +62,11 @@ export interface OutboxStore {
     leaseUntil: Date;
     limit: number;
   }): Promise<OutboxEntry[]>;
-  /** Undoes the claim of entries that were not tried: due again at once. */
-  giveBack(ids: number[]): Promise<void>;
+  /**
+   * Undoes the claim of entries that were not tried: due again at once. What
+   * somebody else has claimed since is left alone.
+   */
+  giveBack(entries: OutboxEntry[]): Promise<void>;
   /** Delivered: the entry is gone. */
   complete(id: number): Promise<void>;
   /** Not delivered: due again at a time. */

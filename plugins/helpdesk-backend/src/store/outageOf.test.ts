@@ -27,6 +27,7 @@ describe('outageOf', () => {
     ['ECONNRESET', 'unreachable'],
     ['EPIPE', 'unreachable'],
     ['08006', 'unreachable'], // connection failure
+    ['08P01', 'unreachable'], // a pooler without a server
     ['57P01', 'unreachable'], // admin shutdown
     ['57P02', 'unreachable'], // crash shutdown
     ['57P03', 'unreachable'], // cannot connect now

@@ -22,7 +22,8 @@ export type Outage = 'unreachable' | 'read-only';
 /**
  * By the codes of PostgreSQL (5 characters) and of the operating system. A server
  * that is full of connections, starts or shuts down is as good as none; a disk
- * that is full, as good as one that may not be written to.
+ * that is full, as good as one that may not be written to. `08P01` can be a
+ * statement that is wrong as well; poolers say so when they reach no server.
  */
 const OUTAGES: [pattern: RegExp, outage: Outage][] = [
   [/^(08\w{3}|57P0[123]|53300)$/, 'unreachable'],

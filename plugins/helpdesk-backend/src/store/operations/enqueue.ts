@@ -16,6 +16,11 @@
 import { OutboxDraft } from '../../domain/effects/OutboxDraft';
 import { EffectCarrier, OutboxEntry } from '../OutboxStore';
 import { prepared } from '../query/prepared';
+import {
+  OUTBOX_COLUMNS,
+  StoredOutboxRow,
+  toOutboxEntry,
+} from '../rows/OutboxRow';
 import { StoreContext } from '../StoreContext';
 
 /** When an effect is due first: before all that wait for another attempt. */
@@ -35,27 +40,25 @@ export async function enqueue(
   if (effects.length === 0) {
     return [];
   }
-  const drafts = effects.map(draft => ({
-    ...draft,
-    leaseUntil: carrier?.reserve(draft.sink),
-  }));
-  const rows: { id: number | string }[] = await knex('outbox')
+  const rows: StoredOutboxRow[] = await knex('outbox')
     .insert(
-      drafts.map(({ sink, ticketId, version, payload, leaseUntil }) => ({
-        sink,
-        ticket_id: ticketId,
-        version,
-        payload: JSON.stringify(payload),
-        attempts: leaseUntil ? 1 : 0,
-        next_attempt_at: leaseUntil ?? AT_ONCE,
-        created_at: new Date(),
-      })),
+      effects.map(({ sink, ticketId, version, payload }) => {
+        const leaseUntil = carrier?.reserve(sink);
+        return {
+          sink,
+          ticket_id: ticketId,
+          version,
+          payload: JSON.stringify(payload),
+          attempts: leaseUntil ? 1 : 0,
+          next_attempt_at: leaseUntil ?? AT_ONCE,
+          created_at: new Date(),
+        };
+      }),
     )
-    .returning('id')
-    .modify(prepared, `enqueue-${drafts.length}`);
-  return drafts.flatMap(({ leaseUntil, ...draft }, index) =>
-    leaseUntil
-      ? [{ ...draft, id: Number(rows[index].id), attempts: 1, leaseUntil }]
-      : [],
-  );
+    .returning(OUTBOX_COLUMNS)
+    .modify(prepared, `enqueue-${effects.length}`);
+  return rows
+    .filter(({ attempts }) => attempts > 0)
+    .map(toOutboxEntry)
+    .sort((a, b) => a.id - b.id);
 }
