@@ -75,8 +75,13 @@ export class OutboxLane {
     return this.#claimWanted || this.#stopped ? undefined : this.#leaseEnd();
   }
 
+  /** What was not reserved is due now, and the last claim may have missed it. */
   carry(entry: OutboxEntry): void {
-    this.#inHand.push(entry);
+    if (entry.attempts > 0) {
+      this.#inHand.push(entry);
+    } else {
+      this.#claimWanted = true;
+    }
     this.#goOn();
   }
 

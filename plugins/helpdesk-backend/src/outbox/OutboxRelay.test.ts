@@ -17,6 +17,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { MetricsServiceObservableCallback } from '@backstage/backend-plugin-api/alpha';
 import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
+import { setImmediate } from 'node:timers/promises';
 import { DatabaseTicketStore } from '../store/DatabaseTicketStore';
 import { OutboxEntry } from '../store/OutboxStore';
 import { testDatabases } from '../store/__testUtils__/databases';
@@ -67,6 +68,12 @@ class RecordingSink implements OutboxSink {
       throw new Error('out of order');
     }
     this.delivered.push(version);
+  }
+}
+
+async function untilDelivered(sink: RecordingSink, count: number) {
+  while (sink.delivered.length < count) {
+    await setImmediate();
   }
 }
 
@@ -187,9 +194,7 @@ describe.each(databases.eachSupportedId())('OutboxRelay on %s', id => {
       void relay.drain();
       await stuck.asked;
       void relay.drain();
-      while (sound.delivered.length < 120) {
-        await opened.knex('outbox').select();
-      }
+      await untilDelivered(sound, 120);
       expect(sound.delivered).toEqual(
         Array.from({ length: 120 }, (_, i) => i + 1),
       );
@@ -293,12 +298,6 @@ describe.each(databases.eachSupportedId())('OutboxRelay on %s', id => {
     const waiting = () =>
       opened.knex('outbox').where('next_attempt_at', '<=', time).select();
 
-    async function untilDelivered(sink: RecordingSink, count: number) {
-      while (sink.delivered.length < count) {
-        await opened.knex('outbox').select();
-      }
-    }
-
     it('leaves at once, without being claimed', async () => {
       const sink = first();
       const claim = jest.spyOn(opened.outbox, 'claim');
@@ -309,6 +308,23 @@ describe.each(databases.eachSupportedId())('OutboxRelay on %s', id => {
       expect(sink.delivered).toEqual([1, 2, 3]);
       expect(claim).not.toHaveBeenCalled();
       expect(await opened.knex('outbox').select()).toEqual([]);
+    });
+
+    it('leaves at once when a claim has just missed it', async () => {
+      const sink = first();
+      const relay = relayTo(sink);
+      jest.spyOn(opened.outbox, 'claim').mockResolvedValueOnce([]);
+      await storeBeside(relay).transaction(async tx => {
+        const { id: ticketId } = await tx.insertTicket(aTicketDraft());
+        const claimed = relay.drain();
+        await tx.enqueue([
+          { sink: 'first', ticketId, version: 1, payload: {} },
+        ]);
+        await claimed;
+      });
+      await untilDelivered(sink, 1);
+      await relay.stop();
+      expect(sink.delivered).toEqual([1]);
     });
 
     it('does not leave when its transaction fails', async () => {

@@ -75,16 +75,16 @@ export class DatabaseTicketStore implements TicketStore {
     work: (tx: TicketTransaction) => Promise<T>,
   ): Promise<T> {
     const carrier = this.#carrier;
-    let reserved: OutboxEntry[] = [];
+    let effects: OutboxEntry[] = [];
     const result = await this.#context.knex.transaction(async knex => {
       const tx = new DatabaseTicketTransaction(
         { ...this.#context, knex },
         carrier,
       );
-      reserved = tx.reserved;
+      effects = tx.effects;
       return work(tx);
     });
-    carrier?.carry(reserved);
+    carrier?.carry(effects);
     return result;
   }
 

@@ -39,8 +39,8 @@ import {
 
 /** What can be done inside one transaction of `DatabaseTicketStore`. */
 export class DatabaseTicketTransaction implements TicketTransaction {
-  /** Effects that the carrier gets once the transaction has committed. */
-  readonly reserved: OutboxEntry[] = [];
+  /** For the carrier, once the transaction has committed. */
+  readonly effects: OutboxEntry[] = [];
   readonly #context: StoreContext;
   readonly #carrier?: EffectCarrier;
 
@@ -90,7 +90,7 @@ export class DatabaseTicketTransaction implements TicketTransaction {
   }
 
   async enqueue(effects: OutboxDraft[]) {
-    this.reserved.push(
+    this.effects.push(
       ...(await enqueue(this.#context, effects, this.#carrier)),
     );
   }

@@ -38,7 +38,7 @@ export interface EffectCarrier {
    * has to wait in the outbox for whoever claims it.
    */
   reserve(sink: string): Date | undefined;
-  /** What was reserved and has committed since. */
+  /** What has been stored, reserved or not, once it has committed. */
   carry(entries: OutboxEntry[]): void;
 }
 

@@ -29,8 +29,6 @@ export const AT_ONCE = new Date(0);
 /**
  * See `TicketTransaction.enqueue`. What the carrier reserves is stored as if it
  * had claimed it already, which spares it the claim.
- *
- * @returns what is reserved
  */
 export async function enqueue(
   { knex }: StoreContext,
@@ -57,8 +55,5 @@ export async function enqueue(
     )
     .returning(OUTBOX_COLUMNS)
     .modify(prepared, `enqueue-${effects.length}`);
-  return rows
-    .filter(({ attempts }) => attempts > 0)
-    .map(toOutboxEntry)
-    .sort((a, b) => a.id - b.id);
+  return rows.map(toOutboxEntry).sort((a, b) => a.id - b.id);
 }
