@@ -147,7 +147,7 @@ export const lists = [
   list('closed, by updatedAt', {
     as: operator,
     query: () => ({ status: 'closed', orderBy: 'updatedAt' }),
-    where: `status = 'closed'`,
+    where: `status = 'closed' and archived_at is null`,
     values: () => [],
     orderBy: 'updatedAt',
   }),
@@ -156,7 +156,7 @@ export const lists = [
     as: employee,
     fields: ROW_FIELDS,
     query: n => ({ entity: `component:default/${entityName(1 + (n % 300))}` }),
-    where: `id in (select ticket_id from ticket_entities where entity_ref = $1)
+    where: `id in (select ticket_id from ticket_entities where entity_ref = $1 and not closed)
       and ${UNCLOSED}`,
     values: n => [`component:default/${entityName(1 + (n % 300))}`],
   }),
@@ -164,7 +164,7 @@ export const lists = [
     target: [4, 4],
     as: employee,
     query: n => ({ system: `system:default/system-${1 + (n % SYSTEMS)}` }),
-    where: `id in (select ticket_id from ticket_entities where system_ref = $1)
+    where: `id in (select ticket_id from ticket_entities where system_ref = $1 and not closed)
       and ${UNCLOSED}`,
     values: n => [`system:default/system-${1 + (n % SYSTEMS)}`],
   }),

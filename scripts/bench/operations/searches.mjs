@@ -46,6 +46,7 @@ function search(name, text) {
       [
         `select * from tickets
           where id in (select ticket_id from ticket_search where words @@ $1::tsquery)
+            and archived_at is null
           order by updated_at desc, id desc limit 51`,
         [
           text(n)
