@@ -25,6 +25,7 @@ import {
 import { Flex } from '@backstage/ui';
 import { useNow } from '../hooks/useNow';
 import { helpdeskReactTranslationRef } from '../translation/helpdeskReactTranslationRef';
+import styles from './badges.module.css';
 import { ConcernBadge } from './ConcernBadge';
 import { isOverdue } from './ConsultationBadges';
 import { TicketRow } from './ticketRow';
@@ -111,7 +112,7 @@ export function TicketMarks(props: { ticket: TicketRow }) {
     ),
   ].filter(Boolean);
   return marks.length > 0 ? (
-    <Flex gap="1" style={{ flexWrap: 'wrap' }}>
+    <Flex gap="1" className={styles.marks}>
       {marks}
     </Flex>
   ) : null;

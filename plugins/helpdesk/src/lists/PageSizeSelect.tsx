@@ -27,6 +27,7 @@ export function PageSizeSelect({ url }: { url: UrlFilters }) {
   return (
     <Select
       size="small"
+      style={{ flex: 'none', width: 'auto' }}
       aria-label={t('lists.pages.size')}
       options={PAGE_SIZES.map(size => ({
         id: String(size),

@@ -92,7 +92,9 @@ describe('the filters', () => {
       me: OPERATOR,
       answers: { listTickets },
     });
-    const archive = await screen.findByRole('switch', { name: 'Archive' });
+    const archive = await screen.findByRole('switch', {
+      name: 'Only archived',
+    });
     expect(archive).not.toBeChecked();
     await userEvent.click(archive);
     await waitFor(() =>
@@ -105,7 +107,9 @@ describe('the filters', () => {
       }),
     );
     expect(address()).toHaveTextContent('/helpdesk/queue?archived=true');
-    await userEvent.click(screen.getByRole('switch', { name: 'Archive' }));
+    await userEvent.click(
+      screen.getByRole('switch', { name: 'Only archived' }),
+    );
     await waitFor(() =>
       expect(listTickets.mock.lastCall?.[0]).toMatchObject({
         status: ['new', 'open', 'pending'],
@@ -131,7 +135,7 @@ describe('the filters', () => {
       fields: LISTED_FIELDS,
     });
     expect(
-      await screen.findByRole('switch', { name: 'Archive' }),
+      await screen.findByRole('switch', { name: 'Only archived' }),
     ).toBeChecked();
   });
 

@@ -50,7 +50,7 @@ export const listMessages = {
   'lists.filter.any': 'Any',
   'lists.filter.unresolved': 'Unresolved',
   'lists.filter.unclosed': 'All but closed',
-  'lists.filter.archive': 'Archive',
+  'lists.filter.archive': 'Only archived',
   'lists.filter.clear': 'Clear filters',
 
   'lists.order.urgency': 'Most urgent first',

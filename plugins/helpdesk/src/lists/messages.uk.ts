@@ -53,7 +53,7 @@ export const listMessagesUk: TranslatedMessages<typeof listMessages> = {
   'lists.filter.any': 'Будь-які',
   'lists.filter.unresolved': 'Невирішені',
   'lists.filter.unclosed': 'Усі, крім закритих',
-  'lists.filter.archive': 'Архів',
+  'lists.filter.archive': 'Лише архівні',
   'lists.filter.clear': 'Скинути фільтри',
 
   'lists.order.urgency': 'Спершу найтерміновіші',
