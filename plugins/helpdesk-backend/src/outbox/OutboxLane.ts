@@ -48,6 +48,7 @@ export class OutboxLane {
   #inHand: OutboxEntry[] = [];
   /** Something may be due in the outbox. */
   #claimWanted = false;
+  #claiming = false;
   #stopped = false;
   /** All that was asked for so far; never rejects. */
   #work: Promise<void> = Promise.resolve();
@@ -72,7 +73,8 @@ export class OutboxLane {
    */
   reserve(): Date | undefined {
     this.#claimWanted ||= this.#inHand.length >= MOST_IN_HAND;
-    return this.#claimWanted || this.#stopped ? undefined : this.#leaseEnd();
+    const waits = this.#claimWanted || this.#claiming || this.#stopped;
+    return waits ? undefined : this.#leaseEnd();
   }
 
   /** What was not reserved is due now, and the last claim may have missed it. */
@@ -132,14 +134,19 @@ export class OutboxLane {
 
   async #claim(): Promise<void> {
     this.#claimWanted = false;
-    const entries = await this.#store.claim({
-      sink: this.#sink.name,
-      now: this.#now(),
-      leaseUntil: this.#leaseEnd(),
-      limit: BATCH_SIZE,
-    });
-    this.#inHand.push(...entries);
-    this.#claimWanted ||= entries.length === BATCH_SIZE;
+    this.#claiming = true;
+    try {
+      const entries = await this.#store.claim({
+        sink: this.#sink.name,
+        now: this.#now(),
+        leaseUntil: this.#leaseEnd(),
+        limit: BATCH_SIZE,
+      });
+      this.#inHand.push(...entries);
+      this.#claimWanted ||= entries.length === BATCH_SIZE;
+    } finally {
+      this.#claiming = false;
+    }
   }
 
   /**
@@ -177,13 +184,13 @@ export class OutboxLane {
       this.#logger.error(
         `${what} is given up after ${entry.attempts} attempts: ${error}`,
       );
-      await this.#store.bury(entry.id, error);
+      await this.#store.bury(entry, error);
       this.#metrics.givenUp(entry.sink);
       return;
     }
     this.#logger.warn(`${what} could not be delivered yet: ${error}`);
     await this.#store.retry(
-      entry.id,
+      entry,
       new Date(this.#now().getTime() + retryDelay(entry.attempts)),
       error,
     );

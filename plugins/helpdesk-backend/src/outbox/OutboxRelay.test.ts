@@ -72,7 +72,9 @@ class RecordingSink implements OutboxSink {
 }
 
 async function untilDelivered(sink: RecordingSink, count: number) {
+  const end = Date.now() + 10_000;
   while (sink.delivered.length < count) {
+    expect(Date.now()).toBeLessThan(end);
     await setImmediate();
   }
 }
@@ -325,6 +327,30 @@ describe.each(databases.eachSupportedId())('OutboxRelay on %s', id => {
       await untilDelivered(sink, 1);
       await relay.stop();
       expect(sink.delivered).toEqual([1]);
+    });
+
+    it('does not leave before what is older and being claimed', async () => {
+      const sink = first();
+      await enqueue('first', 2);
+      const relay = relayTo(sink);
+      const store = storeBeside(relay);
+      const { claim } = opened.outbox;
+      jest
+        .spyOn(opened.outbox, 'claim')
+        .mockImplementationOnce(async options => {
+          const claimed = await claim.call(opened.outbox, options);
+          await store.transaction(async tx => {
+            const { id: ticketId } = await tx.insertTicket(aTicketDraft());
+            await tx.enqueue([
+              { sink: 'first', ticketId, version: 3, payload: {} },
+            ]);
+          });
+          return claimed;
+        });
+      await relay.drain();
+      await untilDelivered(sink, 3);
+      await relay.stop();
+      expect(sink.delivered).toEqual([1, 2, 3]);
     });
 
     it('does not leave when its transaction fails', async () => {

@@ -15,6 +15,7 @@
  */
 import { testDatabases } from './__testUtils__/databases';
 import { openStore, OpenStore } from './__testUtils__/openStore';
+import { OutboxEntry } from './OutboxStore';
 import { aTicketDraft } from './__testUtils__/ticketDraft';
 
 const at = (second: number) => new Date(Date.UTC(2026, 2, 2, 9, 0, second));
@@ -128,7 +129,7 @@ describe.each(databases.eachSupportedId())('outbox on %s', id => {
   it('waits until the time of a retry, after what is new', async () => {
     await enqueue('signals', 1);
     const [entry] = await claim(0);
-    await open.outbox.retry(entry.id, at(5), 'no answer');
+    await open.outbox.retry(entry, at(5), 'no answer');
     expect(await claim(4)).toEqual([]);
     await enqueue('signals', 2);
     expect(versions(await claim(5))).toEqual([2, 1]);
@@ -140,12 +141,27 @@ describe.each(databases.eachSupportedId())('outbox on %s', id => {
   it('keeps what was given up, and leaves it alone', async () => {
     await enqueue('signals', 1);
     const [entry] = await claim(0);
-    await open.outbox.bury(entry.id, 'no such user');
+    await open.outbox.bury(entry, 'no such user');
     expect(await claim(3000)).toEqual([]);
     const row = await open.knex('outbox').where('id', entry.id).first();
     expect(row).toMatchObject({ last_error: 'no such user', attempts: 1 });
     expect(row.dead_at).not.toBeNull();
   });
+
+  it.each<[string, (late: OutboxEntry) => Promise<void>]>([
+    ['retry', late => open.outbox.retry(late, at(11), 'no answer')],
+    ['end', late => open.outbox.bury(late, 'no answer')],
+  ])(
+    'takes no %s from a relay whose lease is over and has gone to another',
+    async (_, settle) => {
+      await enqueue('signals', 1);
+      const [late] = await claim(0, { lease: 10 });
+      await claim(10, { lease: 30 });
+      await settle(late);
+      expect(await claim(12)).toEqual([]);
+      expect(await claim(40)).toMatchObject([{ version: 1, attempts: 3 }]);
+    },
+  );
 
   // SQLite has one connection, so there is never another one at the same time.
   if (id.startsWith('POSTGRES')) {

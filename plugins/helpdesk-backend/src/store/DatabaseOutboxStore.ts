@@ -88,9 +88,8 @@ export class DatabaseOutboxStore implements OutboxStore {
   }
 
   async giveBack(entries: OutboxEntry[]): Promise<void> {
-    for (const { id, leaseUntil } of entries) {
-      await this.#knex('outbox')
-        .where({ id, next_attempt_at: leaseUntil })
+    for (const entry of entries) {
+      await this.#held(entry)
         .update({ next_attempt_at: AT_ONCE })
         .decrement('attempts')
         .modify(prepared, 'give-back-effect');
@@ -104,16 +103,12 @@ export class DatabaseOutboxStore implements OutboxStore {
       .modify(prepared, 'complete-effect');
   }
 
-  async retry(id: number, at: Date, error: string): Promise<void> {
-    await this.#knex('outbox')
-      .where('id', id)
-      .update({ next_attempt_at: at, last_error: error });
+  async retry(entry: OutboxEntry, at: Date, error: string): Promise<void> {
+    await this.#held(entry).update({ next_attempt_at: at, last_error: error });
   }
 
-  async bury(id: number, error: string): Promise<void> {
-    await this.#knex('outbox')
-      .where('id', id)
-      .update({ dead_at: new Date(), last_error: error });
+  async bury(entry: OutboxEntry, error: string): Promise<void> {
+    await this.#held(entry).update({ dead_at: new Date(), last_error: error });
   }
 
   listDead(filter: TicketFilter, page: PageRequest) {
@@ -157,5 +152,10 @@ export class DatabaseOutboxStore implements OutboxStore {
         },
       ]),
     );
+  }
+
+  /** An entry as long as it is still held under this lease. */
+  #held({ id, leaseUntil }: OutboxEntry): Knex.QueryBuilder {
+    return this.#knex('outbox').where({ id, next_attempt_at: leaseUntil });
   }
 }

@@ -69,10 +69,16 @@ export interface OutboxStore {
   giveBack(entries: OutboxEntry[]): Promise<void>;
   /** Delivered: the entry is gone. */
   complete(id: number): Promise<void>;
-  /** Not delivered: due again at a time. */
-  retry(id: number, at: Date, error: string): Promise<void>;
-  /** Given up: kept for operators to see, not tried again by itself. */
-  bury(id: number, error: string): Promise<void>;
+  /**
+   * Not delivered: due again at a time. What somebody else has claimed since is
+   * left alone.
+   */
+  retry(entry: OutboxEntry, at: Date, error: string): Promise<void>;
+  /**
+   * Given up: kept for operators to see, not tried again by itself. What somebody
+   * else has claimed since is left alone.
+   */
+  bury(entry: OutboxEntry, error: string): Promise<void>;
   /** What was given up of the tickets that a filter shows, latest first. */
   listDead(
     filter: TicketFilter,

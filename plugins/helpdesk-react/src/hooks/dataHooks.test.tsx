@@ -122,6 +122,36 @@ describe('useMessages', () => {
     act(() => result.current.refresh());
     await waitFor(() => expect(ids()).toEqual(['a', 'c', 'd']));
   });
+
+  it('keeps what it has when the next page fails, and goes on from there', async () => {
+    const answers = [
+      { items: [message('a')], pageInfo: { nextCursor: 'more' } },
+      new Error('down'),
+      { items: [message('b')], pageInfo: {} },
+    ];
+    const listMessages = jest.fn(async () => {
+      const answer = answers.shift();
+      if (!answer || answer instanceof Error) {
+        throw answer;
+      }
+      return answer;
+    });
+    const { result } = renderHook(() => useMessages('HD-1'), {
+      wrapper: withHelpdesk({ listMessages }),
+    });
+    const ids = () => result.current.value?.map(({ id }) => id);
+    await waitFor(() => expect(ids()).toEqual(['a']));
+
+    act(() => result.current.loadMore());
+    await waitFor(() => expect(result.current.error).toBeDefined());
+    expect(ids()).toEqual(['a']);
+    expect(result.current.hasMore).toBe(true);
+
+    act(() => result.current.refresh());
+    await waitFor(() => expect(ids()).toEqual(['a', 'b']));
+    expect(result.current.error).toBeUndefined();
+    expect(listMessages).toHaveBeenCalledTimes(3);
+  });
 });
 
 describe('useMe', () => {

@@ -69,9 +69,10 @@ export function usePages<T>(read: ReadPage<T>): LoadedItems<T> {
   );
   const { value, error, loading, stale, refresh } = useLoad(load);
   useEffect(() => {
-    newest.current = value ?? NOTHING;
+    // A page that cannot be read takes nothing away from those before it.
+    newest.current = value ?? newest.current;
   }, [value]);
-  const known = value?.read === read ? value : undefined;
+  const known = [value, newest.current].find(part => part?.read === read);
   return {
     value: known?.items,
     hasMore: known?.cursor !== undefined,

@@ -35,7 +35,7 @@ import { LISTED_FIELDS, ListedTicket, TicketList } from './lists';
 import { PageLinks } from './PageLinks';
 import { PageSizeSelect } from './PageSizeSelect';
 import { QuickVerbButton } from './QuickVerbButton';
-import { useListFilters } from './useListFilters';
+import { UrlFilters, useListFilters } from './useListFilters';
 
 /** One list of tickets with its filters, kept up to date. */
 export function TicketListView(props: {
@@ -83,13 +83,7 @@ export function TicketListView(props: {
           renderActions={
             list.control || list.verbs.length > 0 ? renderActions : undefined
           }
-          emptyState={
-            <NothingHere
-              list={list}
-              narrowed={url.narrowed}
-              hrefOfAll={url.hrefOfAll}
-            />
-          }
+          emptyState={<NothingHere list={list} url={url} />}
         />
       )}
       {page.value && (
@@ -110,20 +104,27 @@ function isLong({ items, pageInfo }: Page<unknown>): boolean {
   );
 }
 
-function NothingHere(props: {
-  list: TicketList;
-  narrowed: boolean;
-  hrefOfAll: string;
-}) {
-  const { list, narrowed, hrefOfAll } = props;
+function NothingHere({ list, url }: { list: TicketList; url: UrlFilters }) {
   const { t } = useTranslationRef(helpdeskTranslationRef);
   const newTicketRoute = useRouteRef(newTicketRouteRef);
-  if (narrowed) {
+  if (url.filters.cursor) {
+    return (
+      <EmptyState
+        title={t('lists.empty.page')}
+        action={
+          <ButtonLink variant="secondary" href={url.hrefOf()}>
+            {t('lists.pages.first')}
+          </ButtonLink>
+        }
+      />
+    );
+  }
+  if (url.narrowed) {
     return (
       <EmptyState
         title={t('lists.empty.narrowed')}
         action={
-          <ButtonLink variant="secondary" href={hrefOfAll}>
+          <ButtonLink variant="secondary" href={url.hrefOfAll}>
             {t('lists.filter.clear')}
           </ButtonLink>
         }

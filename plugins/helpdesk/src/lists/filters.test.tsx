@@ -191,6 +191,17 @@ describe('the pages of a list', () => {
     );
   });
 
+  it('lead back to the first from one that was emptied meanwhile', async () => {
+    renderHelpdesk('/helpdesk/queue?priority=P1&cursor=now', {
+      answers: { listTickets: listing() },
+    });
+    await screen.findByText('Nothing is left on this page');
+    expect(screen.getByRole('link', { name: 'First page' })).toHaveAttribute(
+      'href',
+      '/helpdesk/queue?priority=P1',
+    );
+  });
+
   it('are not mentioned where there is one', async () => {
     renderHelpdesk('/helpdesk/all', {
       answers: { listTickets: listing({ items: [ticketFixture()] }) },

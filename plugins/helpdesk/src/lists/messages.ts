@@ -66,6 +66,7 @@ export const listMessages = {
   'lists.control.onThisPage': 'On this page:',
 
   'lists.pages.label': 'Pages',
+  'lists.pages.first': 'First page',
   'lists.pages.previous': 'Previous page',
   'lists.pages.next': 'Next page',
   'lists.pages.size': 'Tickets per page',
@@ -76,6 +77,7 @@ export const listMessages = {
   'lists.taken': '{{who}} was faster and has {{number}} now',
   'lists.failed': '{{number}}: {{message}}',
 
+  'lists.empty.page': 'Nothing is left on this page',
   'lists.empty.narrowed': 'No ticket fits these filters',
   'lists.empty.queue': 'The queue is empty',
   'lists.emptyHint.queue':

@@ -69,6 +69,7 @@ export const listMessagesUk: TranslatedMessages<typeof listMessages> = {
   'lists.control.onThisPage': 'На цій сторінці:',
 
   'lists.pages.label': 'Сторінки',
+  'lists.pages.first': 'Перша сторінка',
   'lists.pages.previous': 'Попередня сторінка',
   'lists.pages.next': 'Наступна сторінка',
   'lists.pages.size': 'Заявок на сторінці',
@@ -79,6 +80,7 @@ export const listMessagesUk: TranslatedMessages<typeof listMessages> = {
   'lists.taken': 'Вас випередили: {{number}} вже взяв(ла) {{who}}',
   'lists.failed': '{{number}}: {{message}}',
 
+  'lists.empty.page': 'На цій сторінці вже нічого немає',
   'lists.empty.narrowed': 'Жодна заявка не відповідає цим фільтрам',
   'lists.empty.queue': 'Черга порожня',
   'lists.emptyHint.queue':

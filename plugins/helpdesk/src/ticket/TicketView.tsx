@@ -126,7 +126,7 @@ export function TicketView(props: {
           {ticket.routing && (
             <WhyThisTeam ticket={ticket} routing={ticket.routing} />
           )}
-          <TicketHistory events={events.value ?? []} />
+          <TicketHistory events={events} />
         </Flex>
       </div>
     </Flex>

@@ -195,7 +195,8 @@ describe('the time line', () => {
       return { items: [events[index]], pageInfo: { nextCursor: next } };
     });
     const person = await renderTicketPage(STAFF_TICKET, { listEvents });
-    await waitFor(() => expect(listEvents).toHaveBeenCalledTimes(1));
+    const button = screen.getByRole('button', { name: /^History/ });
+    await waitFor(() => expect(button).toHaveTextContent('1+'));
     await person.click(screen.getByRole('button', { name: 'Time line' }));
 
     const line = within(await screen.findByRole('list', { name: 'Time line' }));
@@ -208,6 +209,30 @@ describe('the time line', () => {
     expect(steps[1]).toContain('accepted the ticket — after 12 min');
     expect(steps[2]).toContain('waiting for a third party — for 2 hr');
     expect(steps).toHaveLength(4);
+
+    expect(button).toHaveTextContent(/5$/);
+    await person.click(button);
+    const history = within(screen.getByRole('list', { name: 'History' }));
+    const lines = history.getAllByRole('listitem');
+    expect(lines).toHaveLength(5);
+    expect(lines[0]).toHaveTextContent('resumed');
+  });
+
+  it('is read to its end when it is opened before its beginning has come', async () => {
+    const answers: Array<() => void> = [];
+    const listEvents = jest.fn(async (_: string, page: PageQuery = {}) => {
+      await new Promise<void>(resolve => answers.push(resolve));
+      return page.cursor
+        ? { items: [event({ version: 2, type: 'accepted' })], pageInfo: {} }
+        : { items: [created], pageInfo: { nextCursor: '1' } };
+    });
+    const person = await renderTicketPage(STAFF_TICKET, { listEvents });
+    await person.click(screen.getByRole('button', { name: 'Time line' }));
+    answers.shift()?.();
+    await waitFor(() => expect(answers).toHaveLength(1));
+    answers.shift()?.();
+    const line = await screen.findByRole('list', { name: 'Time line' });
+    expect(line).toHaveTextContent('accepted the ticket');
   });
 
   it('says when the history could not be read', async () => {

@@ -93,6 +93,7 @@ export const ticketMessages = {
   'ticket.conversation.image': 'Image: {{description}}',
   'ticket.conversation.imageUnnamed': 'Image',
   'ticket.history.title': 'History',
+  'ticket.history.loading': 'Loading the whole history',
 
   'ticket.event.created': '{{actor}} registered the ticket',
   'ticket.event.updated': '{{actor}} changed {{fields}}',

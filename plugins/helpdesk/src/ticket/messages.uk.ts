@@ -87,6 +87,7 @@ export const ticketMessagesUk: TranslatedMessages<typeof ticketMessages> = {
   'ticket.conversation.image': 'Зображення: {{description}}',
   'ticket.conversation.imageUnnamed': 'Зображення',
   'ticket.history.title': 'Історія',
+  'ticket.history.loading': 'Завантаження всієї історії',
   'ticket.event.created': 'Заявку зареєстровано: {{actor}}',
   'ticket.event.updated': 'Змінено {{fields}}: {{actor}}',
   'ticket.event.replied': 'Відповідь: {{actor}}',

@@ -44,8 +44,12 @@ export function Conversation(props: {
   const { ticket, messages, events } = props;
   const { t } = useTranslationRef(helpdeskTranslationRef);
   const entries = useMemo(
-    () => timeline(messages.value ?? [], events.value ?? []),
-    [messages.value, events.value],
+    () =>
+      timeline(
+        { value: messages.value, hasMore: messages.hasMore },
+        { value: events.value, hasMore: events.hasMore },
+      ),
+    [messages.value, messages.hasMore, events.value, events.hasMore],
   );
   const isLoading = !messages.value && messages.loading;
   const hasMore = messages.hasMore || events.hasMore;

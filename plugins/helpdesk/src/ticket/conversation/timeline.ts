@@ -37,23 +37,46 @@ const HISTORY_ONLY: readonly TicketEventType[] = [
   'routed',
 ];
 
-/** Messages and events as one conversation, oldest first. */
+/** The beginning of a list that is read by pages, oldest first. */
+interface Beginning<T> {
+  value?: readonly T[];
+  hasMore: boolean;
+}
+
+/**
+ * Messages and events as one conversation, oldest first, as far as both are known:
+ * what comes after the end of a beginning waits for what belongs between.
+ */
 export function timeline(
-  messages: readonly Message[],
-  events: readonly TicketEvent[],
+  messages: Beginning<Message>,
+  events: Beginning<TicketEvent>,
 ): TimelineEntry[] {
   const entries: TimelineEntry[] = [
-    ...messages.map(
+    ...(messages.value ?? []).map(
       (message): TimelineEntry => ({
         kind: 'message',
         at: message.createdAt,
         message,
       }),
     ),
-    ...events
+    ...(events.value ?? [])
       .filter(event => !HISTORY_ONLY.includes(event.type))
       .map((event): TimelineEntry => ({ kind: 'event', at: event.at, event })),
   ];
+  const known = Math.min(
+    knownUntil(messages, message => message.createdAt),
+    knownUntil(events, event => event.at),
+  );
   // Sorting is stable: a reply stands before what it led to at the same moment.
-  return entries.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  return entries
+    .filter(({ at }) => Date.parse(at) <= known)
+    .sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+}
+
+function knownUntil<T>(
+  { value, hasMore }: Beginning<T>,
+  timeOf: (item: T) => string,
+): number {
+  const last = value?.at(-1);
+  return hasMore && last ? Date.parse(timeOf(last)) : Infinity;
 }

@@ -18,31 +18,47 @@ import { useState } from 'react';
 import { Accordion, AccordionPanel, AccordionTrigger } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { TicketEvent } from '@helpdesk/backstage-plugin-helpdesk-common';
-import { RelativeTime } from '@helpdesk/backstage-plugin-helpdesk-react';
+import {
+  LoadedItems,
+  RelativeTime,
+} from '@helpdesk/backstage-plugin-helpdesk-react';
 import { helpdeskTranslationRef } from '../../translation/helpdeskTranslationRef';
 import { EventSentence } from '../conversation/EventSentence';
+import { WholeHistory } from '../WholeHistory';
 import styles from './facts.module.css';
 
 /** Everything that ever changed on the ticket, newest first, on demand. */
-export function TicketHistory({ events }: { events: TicketEvent[] }) {
+export function TicketHistory({
+  events,
+}: {
+  events: LoadedItems<TicketEvent>;
+}) {
   const { t } = useTranslationRef(helpdeskTranslationRef);
   const [isOpen, setOpen] = useState(false);
+  const { value, hasMore } = events;
   return (
     <Accordion isExpanded={isOpen} onExpandedChange={setOpen}>
       <AccordionTrigger
         title={t('ticket.history.title')}
-        subtitle={String(events.length)}
+        subtitle={value && `${value.length}${hasMore ? '+' : ''}`}
       />
       <AccordionPanel>
         {isOpen && (
-          <ol className={styles.history} aria-label={t('ticket.history.title')}>
-            {events.toReversed().map(event => (
-              <li key={event.version}>
-                <EventSentence event={event} />
-                <RelativeTime time={event.at} />
-              </li>
-            ))}
-          </ol>
+          <WholeHistory events={events}>
+            {whole => (
+              <ol
+                className={styles.history}
+                aria-label={t('ticket.history.title')}
+              >
+                {whole.toReversed().map(event => (
+                  <li key={event.version}>
+                    <EventSentence event={event} />
+                    <RelativeTime time={event.at} />
+                  </li>
+                ))}
+              </ol>
+            )}
+          </WholeHistory>
         )}
       </AccordionPanel>
     </Accordion>

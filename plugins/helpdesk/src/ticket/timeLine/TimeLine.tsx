@@ -19,17 +19,13 @@ import {
   AccordionPanel,
   AccordionTrigger,
   Flex,
-  Skeleton,
   Text,
-  VisuallyHidden,
 } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { TicketEvent } from '@helpdesk/backstage-plugin-helpdesk-common';
-import {
-  LoadedItems,
-  LoadError,
-} from '@helpdesk/backstage-plugin-helpdesk-react';
+import { LoadedItems } from '@helpdesk/backstage-plugin-helpdesk-react';
 import { helpdeskTranslationRef } from '../../translation/helpdeskTranslationRef';
+import { WholeHistory } from '../WholeHistory';
 import { stagesOf } from './stagesOf';
 import { StageEntry } from './StageEntry';
 import styles from './TimeLine.module.css';
@@ -42,42 +38,29 @@ import styles from './TimeLine.module.css';
 export function TimeLine({ events }: { events: LoadedItems<TicketEvent> }) {
   const { t } = useTranslationRef(helpdeskTranslationRef);
   const [isOpen, setOpen] = useState(false);
-
-  function toggle(open: boolean) {
-    setOpen(open);
-    if (open && events.hasMore) {
-      events.loadAll();
-    }
-  }
-
   return (
-    <Accordion isExpanded={isOpen} onExpandedChange={toggle}>
+    <Accordion isExpanded={isOpen} onExpandedChange={setOpen}>
       <AccordionTrigger title={t('timeLine.title')} />
-      <AccordionPanel>{isOpen && <Stages events={events} />}</AccordionPanel>
+      <AccordionPanel>
+        {isOpen && (
+          <WholeHistory events={events}>
+            {whole => <Stages events={whole} />}
+          </WholeHistory>
+        )}
+      </AccordionPanel>
     </Accordion>
   );
 }
 
-function Stages({ events }: { events: LoadedItems<TicketEvent> }) {
+function Stages({ events }: { events: TicketEvent[] }) {
   const { t } = useTranslationRef(helpdeskTranslationRef);
-  if (events.error) {
-    return <LoadError of={events} />;
-  }
-  if (!events.value || events.hasMore) {
-    return (
-      <div role="status">
-        <VisuallyHidden>{t('timeLine.loading')}</VisuallyHidden>
-        <Skeleton height="5rem" />
-      </div>
-    );
-  }
   return (
     <Flex direction="column" gap="3">
       <Text as="p" variant="body-small" color="secondary">
         {t('timeLine.hint')}
       </Text>
       <ol className={styles.stages} aria-label={t('timeLine.title')}>
-        {stagesOf(events.value).map(stage => (
+        {stagesOf(events).map(stage => (
           <StageEntry key={stage.from} stage={stage} />
         ))}
       </ol>

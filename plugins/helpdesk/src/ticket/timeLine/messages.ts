@@ -17,7 +17,6 @@
 export const timeLineMessages = {
   'timeLine.title': 'Time line',
   'timeLine.hint': 'Lengths of time are by the clock, nights and weekends too.',
-  'timeLine.loading': 'Loading the whole history',
   'timeLine.lasted': 'for {{duration}}',
   'timeLine.soFar': 'for {{duration}} so far',
   'timeLine.onHold': 'While it was on hold',

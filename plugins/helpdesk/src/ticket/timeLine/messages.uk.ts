@@ -21,7 +21,6 @@ export const timeLineMessagesUk: TranslatedMessages<typeof timeLineMessages> = {
   'timeLine.title': 'Хід виконання',
   'timeLine.hint':
     'Тривалість за календарним часом, разом із ночами та вихідними.',
-  'timeLine.loading': 'Завантаження всієї історії',
   'timeLine.lasted': '{{duration}}',
   'timeLine.soFar': 'вже {{duration}}',
   'timeLine.onHold': 'Поки заявку було призупинено',
