@@ -30,6 +30,8 @@ const FLOORS = {
 const IDLE_SECONDS = 3;
 /** Seconds for which an operation is done by SQL at most. */
 const SQL_SECONDS = 2;
+/** Seconds that side effects may take to leave the outbox. */
+const DELIVERY_SECONDS = 300;
 
 /**
  * Measures operations on a desk with `size` tickets that serves at `url`.
@@ -168,7 +170,13 @@ async function countNotifications(notifications) {
 async function untilDelivered(pool) {
   const isWaiting = async () =>
     (await pool.query('select 1 from outbox limit 1')).rowCount > 0;
+  const deadline = Date.now() + DELIVERY_SECONDS * 1000;
   while (await isWaiting()) {
+    if (Date.now() > deadline) {
+      throw new Error(
+        `Side effects are still in the outbox after ${DELIVERY_SECONDS} s`,
+      );
+    }
     await delay(20);
   }
 }

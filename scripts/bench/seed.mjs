@@ -49,7 +49,7 @@ async function fill(client, tickets) {
     agents: AGENTS,
     systems: SYSTEMS,
     entities: ENTITIES,
-    texts: Math.min(TEXTS.most, Math.max(TEXTS.least, tickets / 5)),
+    texts: Math.min(TEXTS.most, Math.max(TEXTS.least, Math.floor(tickets / 5))),
   };
   for (const [name, value] of Object.entries(settings)) {
     await client.query(`select set_config('bench.${name}', $1, false)`, [

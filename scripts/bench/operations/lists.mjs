@@ -130,6 +130,7 @@ export const lists = [
     query: n => ({ assignee: `user:default/${agent(n)}` }),
     where: `assignee = $1 and ${UNCLOSED}`,
     values: n => [`user:default/${agentName(AGENT_TEAMS[n % 8], 1)}`],
+    orderBy: 'createdAt',
   }),
   list('mine', {
     as: employee,
@@ -159,6 +160,7 @@ export const lists = [
     where: `id in (select ticket_id from ticket_entities where entity_ref = $1 and not closed)
       and ${UNCLOSED}`,
     values: n => [`component:default/${entityName(1 + (n % 300))}`],
+    orderBy: 'createdAt',
   }),
   list('open of a system', {
     target: [4, 4],
@@ -167,5 +169,6 @@ export const lists = [
     where: `id in (select ticket_id from ticket_entities where system_ref = $1 and not closed)
       and ${UNCLOSED}`,
     values: n => [`system:default/system-${1 + (n % SYSTEMS)}`],
+    orderBy: 'createdAt',
   }),
 ];

@@ -19,6 +19,9 @@ import { USERS } from '../portal.mjs';
 
 const [PERSON] = USERS.operators;
 
+/** Milliseconds that something may take to be usable. */
+const PATIENCE = 60_000;
+
 /** A browser that nothing is cached in, of somebody who is signed in. */
 export async function newVisit({ browser, url }, remembered = {}) {
   const memory = {
@@ -52,8 +55,9 @@ function watchPage() {
  */
 export function untilUsable(page, selector) {
   return page.evaluate(
-    wanted =>
-      new Promise(resolve => {
+    ({ wanted, patience }) =>
+      new Promise((resolve, reject) => {
+        const deadline = performance.now() + patience;
         const look = () => {
           const found = document.querySelector(wanted);
           found?.scrollIntoView({ block: 'nearest' });
@@ -61,12 +65,14 @@ export function untilUsable(page, selector) {
           const hit = found && document.elementFromPoint(x + 2, y + height / 2);
           if (hit && found.contains(hit)) {
             resolve(performance.now() - window.seen.clickedAt);
+          } else if (performance.now() > deadline) {
+            reject(new Error(`'${wanted}' is not usable after ${patience} ms`));
           } else {
             requestAnimationFrame(look);
           }
         };
         look();
       }),
-    selector,
+    { wanted: selector, patience: PATIENCE },
   );
 }

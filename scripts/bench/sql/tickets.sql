@@ -13,7 +13,7 @@
 -- See the License for the specific language governing permissions and
 -- limitations under the License.
 
--- Tickets of three years, oldest first, 85 % of them closed. A tenth is still
+-- Tickets of three years, oldest first, 85 % of them closed. A sixth is still
 -- with the first line, the rest with the other teams, a few of which have most.
 
 create unlogged table bench.drafts as

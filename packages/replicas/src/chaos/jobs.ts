@@ -31,7 +31,11 @@ export async function rushJobs(options: {
 }): Promise<void> {
   const { balancer, token, signal } = options;
   while (!signal.aborted) {
-    const { url } = await balancer.next();
+    const replica = await balancer.next();
+    if (!replica) {
+      return;
+    }
+    const { url } = replica;
     await commandJob({ url, token }, 'trigger').catch(() => {});
     await delay(PAUSE_MILLISECONDS, undefined, { signal }).catch(() => {});
   }

@@ -153,11 +153,11 @@ async function disturb(
   try {
     traffic.start(PEOPLE);
     await faults.run(Date.now() + seconds * 1_000);
-  } finally {
     await traffic.stop();
+  } finally {
+    balancer.close(); // first: after a failure there may be nobody to wait for
     over.abort();
-    await jobs;
-    balancer.close();
+    await Promise.all([traffic.stop(), jobs]);
   }
 }
 

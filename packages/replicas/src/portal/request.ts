@@ -31,8 +31,21 @@ export async function request<T>(
   url: string,
   options: Sending & { method: string; token: string },
 ): Promise<Answer<T>> {
+  const response = await send(url, options);
+  return {
+    status: response.status,
+    etag: response.headers.get('ETag') ?? '',
+    body: await response.json(),
+  };
+}
+
+/** Sends JSON, or a form, for an answer that may be anything. */
+export function send(
+  url: string,
+  options: Sending & { method: string; token: string },
+): Promise<Response> {
   const { method, token, body, headers } = options;
-  const response = await fetch(url, {
+  return fetch(url, {
     method,
     headers: {
       Authorization: `Bearer ${token}`,
@@ -41,11 +54,6 @@ export async function request<T>(
     },
     body: body && (isForm(body) ? body : JSON.stringify(body)),
   });
-  return {
-    status: response.status,
-    etag: response.headers.get('ETag') ?? '',
-    body: await response.json(),
-  };
 }
 
 function isForm(body: object): body is FormData {

@@ -17,7 +17,10 @@
 import { RecordedEffect, State } from '../store/State';
 import { groupBy } from './groupBy';
 
-/** Each event has put one entry for each sink into the outbox, and each left. */
+/**
+ * Each event has put a signal into the outbox. What else is there comes of an event
+ * as well, and all of it has left once.
+ */
 export function checkEffects({
   events,
   effects,

@@ -17,6 +17,9 @@
 import { RecordedEffect, State } from '../store/State';
 import { groupBy } from './groupBy';
 
+/** Scopes of what people are told of tickets; digests have others. */
+const OF_TICKETS = 'helpdesk:HD-';
+
 /**
  * Everybody who was to be told of an event has one notification of it, and
  * nobody else has. Deliveries that were repeated are no more than what was
@@ -32,12 +35,11 @@ export function checkNotifications(
 ): string[] {
   const { members, mostRepeated } = options;
   const found = groupBy(notifications, ({ scope }) => scope);
-  const wrong = effects
-    .filter(
-      ({ sink, step }) => sink === 'notifications' && step === 'delivered',
-    )
+  const due = effects.filter(({ sink }) => sink === 'notifications');
+  const wrong = due
+    .filter(({ step }) => step === 'delivered')
     .map(effect => {
-      const scope = `helpdesk:HD-${effect.ticketId}:${effect.entry}`;
+      const scope = scopeOf(effect);
       const told = (found.get(scope) ?? []).map(({ user }) => user).sort();
       return { scope, told, expected: audienceOf(effect, members).sort() };
     })
@@ -46,16 +48,28 @@ export function checkNotifications(
       ({ scope, told, expected }) =>
         `${scope}: told ${told}, to be told: ${expected}`,
     );
+  const caused = new Set(due.map(scopeOf));
+  const uncaused = [...found.keys()]
+    .filter(scope => scope.startsWith(OF_TICKETS) && !caused.has(scope))
+    .map(scope => `${scope}: has no effect`);
   const repeated = countRepeated(notifications);
-  return repeated > mostRepeated
-    ? [...wrong, `${repeated} notifications came twice, over ${mostRepeated}`]
-    : wrong;
+  return [
+    ...wrong,
+    ...uncaused,
+    ...(repeated > mostRepeated
+      ? [`${repeated} notifications came twice, over ${mostRepeated}`]
+      : []),
+  ];
 }
 
 /** How many events people were told of a second time. */
 export function countRepeated(notifications: State['notifications']): number {
   const repeated = notifications.filter(notification => notification.repeated);
   return new Set(repeated.map(({ scope }) => scope)).size;
+}
+
+function scopeOf({ ticketId, entry }: RecordedEffect): string {
+  return `${OF_TICKETS}${ticketId}:${entry}`;
 }
 
 function audienceOf(

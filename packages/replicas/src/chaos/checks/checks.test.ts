@@ -197,6 +197,15 @@ describe('the checks', () => {
       'helpdesk:HD-1:102: told user:default/operator,user:default/operator, to be told: user:default/operator',
     ],
     [
+      'somebody who was told of nothing',
+      () =>
+        state.notifications.push({
+          ...state.notifications[0],
+          scope: 'helpdesk:HD-1:999',
+        }),
+      'helpdesk:HD-1:999: has no effect',
+    ],
+    [
       'more repetitions than there were deaths',
       () => {
         state.notifications[0].repeated = true;

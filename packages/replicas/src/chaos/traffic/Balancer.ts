@@ -35,14 +35,17 @@ export class Balancer {
     void this.#poll();
   }
 
-  /** Whose turn it is; waits while there is nobody. */
-  async next(): Promise<Replica> {
-    while (this.#ready.length === 0) {
+  /** Whose turn it is; waits while there is nobody. Once closed it is nobody's. */
+  async next(): Promise<Replica | undefined> {
+    while (this.#polling && this.#ready.length === 0) {
       await delay(POLL_MILLISECONDS);
     }
-    return this.#ready[this.#turn++ % this.#ready.length];
+    return this.#polling
+      ? this.#ready[this.#turn++ % this.#ready.length]
+      : undefined;
   }
 
+  /** Also ends the wait of those who wait for somebody. */
   close() {
     this.#polling = false;
   }

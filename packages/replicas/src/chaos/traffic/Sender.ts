@@ -15,7 +15,7 @@
  */
 
 import { setTimeout as delay } from 'node:timers/promises';
-import { Answer, request } from '../../portal/request';
+import { Answer, send } from '../../portal/request';
 import { Ledger } from '../ledger/Ledger';
 import { Random } from '../Random';
 import { Balancer } from './Balancer';
@@ -33,6 +33,9 @@ export interface AnswerBody {
   id?: string;
   error?: { message: string };
 }
+
+/** What came of a write, and can be read. */
+type Outcome<T> = Pick<Answer<T>, 'status' | 'body'>;
 
 /**
  * Sends writes as people do: what fails is sent again, to whoever is there, or
@@ -62,7 +65,7 @@ export class Sender {
   async send<T extends AnswerBody>(
     operation: string,
     write: Write,
-  ): Promise<Answer<T> | undefined> {
+  ): Promise<Outcome<T> | undefined> {
     for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
       const answer = await this.#try<T>(operation, attempt, write);
       if (answer && answer.status < 500) {
@@ -80,8 +83,11 @@ export class Sender {
     operation: string,
     attempt: number,
     { kind, persona, method, path, body, ifVersion }: Write,
-  ): Promise<Answer<T> | undefined> {
+  ): Promise<Outcome<T> | undefined> {
     const replica = await this.#balancer.next();
+    if (!replica) {
+      return undefined;
+    }
     const keyed = isKeyed({ method });
     this.#ledger.write({
       line: 'sent',
@@ -89,7 +95,7 @@ export class Sender {
       replica: replica.name,
     });
     try {
-      const answer = await request<T>(`${replica.url}/api/helpdesk${path}`, {
+      const response = await send(`${replica.url}/api/helpdesk${path}`, {
         method,
         body,
         token: this.#tokens.get(persona)!,
@@ -98,19 +104,30 @@ export class Sender {
           ...(ifVersion && { 'If-Match': `"${ifVersion}"` }),
         },
       });
-      const { id, number, error } = answer.body;
+      const { status } = response;
+      const text = await response.text();
+      const answer = parse<T>(text);
       this.#ledger.write({
         line: 'answered',
-        ...{ operation, attempt, status: answer.status },
-        result: number ?? id,
-        message: error?.message,
+        ...{ operation, attempt, status },
+        result: answer?.number ?? answer?.id,
+        message: answer ? answer.error?.message : text,
       });
-      return answer;
+      return answer && { status, body: answer };
     } catch (error) {
       const why = error instanceof Error ? String(error.cause) : String(error);
       this.#ledger.write({ line: 'unanswered', operation, attempt, why });
       return undefined;
     }
+  }
+}
+
+/** Nothing if it is not JSON, as a page of an error's is not. */
+function parse<T>(text: string): T | undefined {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }
 
