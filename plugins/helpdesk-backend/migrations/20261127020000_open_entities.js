@@ -26,8 +26,11 @@ const { isPostgres } = require('./helpers/isPostgres');
  * A row may say that a ticket is not closed though it is, and never the other way
  * round; who reads looks at the ticket as well.
  *
- * Filled in by batches, each a transaction of its own, which keeps closed tickets
- * from being reopened for its length. Interrupted, it can be run again.
+ * Each table is changed in a transaction of its own: people who write lock one after
+ * the other, and who held one and waited for the other would be waited for.
+ *
+ * Filled in by batches, which keeps closed tickets from being reopened for the
+ * length of one. Interrupted, it can be run again.
  */
 exports.config = { transaction: false };
 
@@ -41,8 +44,9 @@ const FOLLOW = `
 /** @param {import('knex').Knex} knex */
 exports.up = async function up(knex) {
   if (!(await knex.schema.hasColumn('ticket_entities', 'closed'))) {
-    await knex.transaction(addColumn);
+    await addColumn(knex);
   }
+  await followTickets(knex);
   const [{ last }] = await knex('tickets').max('id as last');
   for (let id = 0; id < Number(last ?? 0); id += BATCH) {
     await knex.transaction(async transaction => {
@@ -82,22 +86,28 @@ async function addColumn(knex) {
       .defaultTo(false)
       .comment('Only if its ticket is; kept up to date by a trigger');
   });
-  if (isPostgres(knex)) {
+}
+
+/** @param {import('knex').Knex} knex */
+async function followTickets(knex) {
+  if (!isPostgres(knex)) {
     await knex.raw(`
-      create function ticket_entities_follow() returns trigger
-      language plpgsql as $$
-      begin
-        ${FOLLOW}
-        return null;
-      end
-      $$`);
-    await knex.raw(`
-      create trigger tickets_entities after update of status on tickets
-      for each row when (${CLOSED_CHANGED})
-      execute function ticket_entities_follow()`);
-  } else {
-    await knex.raw(`
-      create trigger tickets_entities after update of status on tickets
+      create trigger if not exists tickets_entities
+      after update of status on tickets
       when ${CLOSED_CHANGED} begin ${FOLLOW} end`);
+    return;
   }
+  await knex.raw(`
+    create or replace function ticket_entities_follow() returns trigger
+    language plpgsql as $$
+    begin
+      ${FOLLOW}
+      return null;
+    end
+    $$`);
+  await knex.raw(`
+    create or replace trigger tickets_entities
+    after update of status on tickets
+    for each row when (${CLOSED_CHANGED})
+    execute function ticket_entities_follow()`);
 }
