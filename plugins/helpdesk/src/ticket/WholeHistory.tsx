@@ -39,16 +39,21 @@ export function WholeHistory(props: {
       loadAll();
     }
   }, [hasMore, loadAll]);
+  if (value && !hasMore) {
+    return (
+      <>
+        <LoadError of={events} />
+        {children(value)}
+      </>
+    );
+  }
   if (events.error) {
     return <LoadError of={events} />;
   }
-  if (!value || hasMore) {
-    return (
-      <div role="status">
-        <VisuallyHidden>{t('ticket.history.loading')}</VisuallyHidden>
-        <Skeleton height="5rem" />
-      </div>
-    );
-  }
-  return <>{children(value)}</>;
+  return (
+    <div role="status">
+      <VisuallyHidden>{t('ticket.history.loading')}</VisuallyHidden>
+      <Skeleton height="5rem" />
+    </div>
+  );
 }

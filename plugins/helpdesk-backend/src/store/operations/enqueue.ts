@@ -29,6 +29,8 @@ export const AT_ONCE = new Date(0);
 /**
  * See `TicketTransaction.enqueue`. What the carrier reserves is stored as if it
  * had claimed it already, which spares it the claim.
+ *
+ * @returns what is stored, oldest first
  */
 export async function enqueue(
   { knex }: StoreContext,
