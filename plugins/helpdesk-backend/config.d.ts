@@ -309,6 +309,22 @@ export interface Config {
       groupTypes?: string[];
     };
 
+    membership?: {
+      /**
+       * Values of a group's `spec.type` that make it a part of the group above
+       * it: whoever is in a part belongs to the whole. All other groups below a
+       * group are teams of their own. `shift` and `sub-team` if absent.
+       */
+      parts?: string[];
+      /**
+       * For how long what a sign-in said of a person's groups counts while that
+       * person is not signed in (who is told, who has left a team), as
+       * `{ hours: 24 }` or `24 hours`. The catalog's word goes before it. 24
+       * hours if absent.
+       */
+      claimsFor?: HumanDuration | string | number;
+    };
+
     permissions?: {
       /**
        * For how long what a session may do (the portal's policy, groups,

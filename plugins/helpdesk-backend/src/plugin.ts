@@ -41,6 +41,7 @@ import { createCalendars } from './calendars/createCalendars';
 import { readHelpdeskConfig } from './config/readHelpdeskConfig';
 import { readShutdownDelay } from './config/readShutdownDelay';
 import { CatalogDirectory } from './directory/CatalogDirectory';
+import { Membership } from './directory/Membership';
 import { ServiceLevels } from './domain/clocks/ServiceLevels';
 import { Desks } from './domain/desk/Desks';
 import { ANY_TICKET } from './domain/access/visibility';
@@ -57,6 +58,7 @@ import { AddedResolver, orderResolvers } from './domain/routing/orderResolvers';
 import { applyMigrations } from './store/applyMigrations';
 import { DatabaseAttachmentContents } from './store/DatabaseAttachmentContents';
 import { DatabaseAttachmentStore } from './store/DatabaseAttachmentStore';
+import { DatabaseClaimMemory } from './store/DatabaseClaimMemory';
 import { DatabaseOutboxStore } from './store/DatabaseOutboxStore';
 import { DatabaseTicketStore } from './store/DatabaseTicketStore';
 
@@ -133,6 +135,13 @@ export const helpdeskPlugin = createBackendPlugin({
           auth,
           customerGroupTypes: config.customerGroupTypes,
         });
+        const membership = new Membership({
+          directory,
+          claims: new DatabaseClaimMemory({ knex }),
+          customerGroupTypes: config.customerGroupTypes,
+          rules: config.membership,
+          now,
+        });
         const relay = new OutboxRelay({
           store: outbox,
           metrics: services.metrics,
@@ -165,6 +174,7 @@ export const helpdeskPlugin = createBackendPlugin({
             contents,
             outbox,
             directory,
+            membership,
             desks,
             serviceLevels,
             router: new TicketRouter({
@@ -177,7 +187,8 @@ export const helpdeskPlugin = createBackendPlugin({
           }),
           new CallerResolver({
             ...services,
-            directory,
+            membership,
+            desks,
             reuseFor: config.permissionsReuse,
           }),
         );

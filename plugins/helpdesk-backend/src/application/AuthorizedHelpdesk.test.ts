@@ -84,7 +84,8 @@ describe('AuthorizedHelpdesk', () => {
       new CallerResolver({
         auth: mockServices.auth(),
         userInfo: mockServices.userInfo.mock({ getUserInfo }),
-        directory: desk.directory,
+        membership: desk.membership,
+        desks: desk.desks,
         permissions,
         permissionsRegistry,
         reuseFor,

@@ -15,6 +15,7 @@
  */
 
 import { Directory } from '../directory/Directory';
+import { Membership } from '../directory/Membership';
 import { ServiceLevels } from '../domain/clocks/ServiceLevels';
 import { Desks } from '../domain/desk/Desks';
 import { ImpactThresholds } from '../domain/impact/proposeImpact';
@@ -30,6 +31,7 @@ export interface HelpdeskDependencies {
   contents: AttachmentContents;
   outbox: Pick<OutboxStore, 'listDead' | 'revive'>;
   directory: Directory;
+  membership: Membership;
   router: TicketRouter;
   desks: Desks;
   impact: ImpactThresholds;

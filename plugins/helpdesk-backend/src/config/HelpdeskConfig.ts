@@ -109,6 +109,17 @@ export interface RateLimits {
   programs: Rates;
 }
 
+/** Who belongs to a group beside its direct members; see `Membership`. */
+export interface MembershipRules {
+  /**
+   * Values of a group's `spec.type` that make it a part of the group above it,
+   * whose people it shares, rather than a team of its own.
+   */
+  parts: string[];
+  /** For how long a sign-in's word counts when nobody is signed in, in milliseconds. */
+  claimsFor: number;
+}
+
 export interface HelpdeskConfig {
   /** Stands before every ticket's number. */
   numberPrefix: string;
@@ -121,6 +132,8 @@ export interface HelpdeskConfig {
   slaPolicies: SlaPolicy[];
   /** Values of a group's `spec.type` that mark it as a customer organisation. */
   customerGroupTypes: string[];
+  /** Who belongs to a group. */
+  membership: MembershipRules;
   /** For how long what a session may do is used again, in milliseconds. */
   permissionsReuse: number;
   rateLimits: RateLimits;

@@ -48,6 +48,12 @@ export const helpdeskSchema = z
         groupTypes: z.array(z.string().min(1)).default(['customer']),
       })
       .optional(),
+    membership: z
+      .strictObject({
+        parts: z.array(z.string().min(1)).default(['shift', 'sub-team']),
+        claimsFor: duration.optional(),
+      })
+      .optional(),
     permissions: z.strictObject({ reuse: duration.optional() }).optional(),
     limits: rateLimitsSchema,
   })
@@ -107,6 +113,7 @@ export const helpdeskSchema = z
       impact,
       sla,
       customers,
+      membership,
       permissions,
       limits,
     }): HelpdeskConfig => ({
@@ -117,6 +124,12 @@ export const helpdeskSchema = z
       impact,
       slaPolicies: (sla?.policies ?? []).map(({ policy }) => policy),
       customerGroupTypes: customers?.groupTypes ?? ['customer'],
+      membership: {
+        parts: membership?.parts ?? ['shift', 'sub-team'],
+        claimsFor: durationToMilliseconds(
+          membership?.claimsFor ?? { hours: 24 },
+        ),
+      },
       permissionsReuse: durationToMilliseconds(
         permissions?.reuse ?? { seconds: 5 },
       ),

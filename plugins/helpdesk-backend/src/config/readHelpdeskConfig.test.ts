@@ -67,6 +67,7 @@ describe('readHelpdeskConfig', () => {
       impact: { medium: 3, high: 10 },
       slaPolicies: [],
       customerGroupTypes: ['customer'],
+      membership: { parts: ['shift', 'sub-team'], claimsFor: 86_400_000 },
       permissionsReuse: 5_000,
       rateLimits: {
         people: { tickets: 120, changes: 600, files: 120 },
@@ -111,6 +112,7 @@ describe('readHelpdeskConfig', () => {
         },
         impact: { medium: '5', high: 50 },
         customers: { groupTypes: ['customer', 'partner'] },
+        membership: { parts: ['brigade'], claimsFor: '2 hours' },
         permissions: { reuse: '20 seconds' },
         calendars: [
           {
@@ -187,6 +189,7 @@ describe('readHelpdeskConfig', () => {
       impact: { medium: 5, high: 50 },
       slaPolicies: [],
       customerGroupTypes: ['customer', 'partner'],
+      membership: { parts: ['brigade'], claimsFor: 7_200_000 },
       permissionsReuse: 20_000,
       rateLimits: {
         people: { tickets: 5, changes: 600, files: Infinity },

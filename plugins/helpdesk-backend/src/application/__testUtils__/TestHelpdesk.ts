@@ -29,16 +29,17 @@ import { Knex } from 'knex';
 import { Desk } from '../../config/HelpdeskConfig';
 import { demoEntities } from '../../directory/__testUtils__/demoEntities';
 import { FakeDirectory } from '../../directory/__testUtils__/FakeDirectory';
+import { Membership } from '../../directory/Membership';
 import { Person, SYSTEM } from '../../domain/access/Person';
 import { ANY_TICKET, readableBy } from '../../domain/access/visibility';
 import { Calendars } from '../../domain/calendar/Calendars';
 import { ServiceLevels } from '../../domain/clocks/ServiceLevels';
 import { Desks } from '../../domain/desk/Desks';
 import { builtInResolvers } from '../../domain/routing/builtInResolvers';
-import { groupsOf } from '../../domain/routing/groupsOf';
 import { applyMigrations } from '../../store/applyMigrations';
 import { DatabaseAttachmentContents } from '../../store/DatabaseAttachmentContents';
 import { DatabaseAttachmentStore } from '../../store/DatabaseAttachmentStore';
+import { DatabaseClaimMemory } from '../../store/DatabaseClaimMemory';
 import { DatabaseOutboxStore } from '../../store/DatabaseOutboxStore';
 import { DatabaseTicketStore } from '../../store/DatabaseTicketStore';
 import { OutboxDraft } from '../../domain/effects/OutboxDraft';
@@ -86,6 +87,7 @@ export class TestHelpdesk {
   }
 
   readonly directory = new FakeDirectory(demoEntities());
+  readonly membership: Membership;
   readonly store: DatabaseTicketStore;
   readonly attachments: DatabaseAttachmentStore;
   readonly contents: DatabaseAttachmentContents;
@@ -103,6 +105,13 @@ export class TestHelpdesk {
     const desks = new Desks([desk], calendars);
     this.desks = desks;
     const { directory } = this;
+    this.membership = new Membership({
+      directory,
+      claims: new DatabaseClaimMemory({ knex }),
+      customerGroupTypes: ['customer'],
+      rules: { parts: ['shift', 'sub-team'], claimsFor: 24 * 60 * 60_000 },
+      now: () => this.time,
+    });
     this.store = new DatabaseTicketStore({
       knex,
       numberPrefix: 'HD',
@@ -121,6 +130,7 @@ export class TestHelpdesk {
         desks: [desk],
       }),
       directory,
+      membership: this.membership,
       desks,
       serviceLevels: this.serviceLevels,
       router: new TicketRouter({
@@ -165,27 +175,24 @@ export class TestHelpdesk {
     this.time = new Date(this.time.getTime() + milliseconds);
   }
 
-  /** One of the demo's personas, under a policy that allows everything. */
-  async as(name: string, options: WriteOptions = {}): Promise<Caller> {
+  /**
+   * One of the demo's personas, under a policy that allows everything; signed in
+   * with the catalog's groups unless a test says with which.
+   */
+  async as(
+    name: string,
+    { claims, ...options }: WriteOptions & { claims?: string[] } = {},
+  ): Promise<Caller> {
     const ref = `user:default/${name}`;
-    const user = await this.directory.getEntity(ref);
-    const groups = user ? groupsOf(user) : [];
-    const { known, customer } = await this.directory.getStanding(ref, groups);
-    return callerFor(
-      {
-        kind: 'user',
-        ref,
-        groups,
-        internal: known && !customer,
-        customer,
-        certain: true,
-      },
-      options,
+    const person = await this.membership.identify(
+      ref,
+      claims ?? this.directory.claimsOf(ref),
     );
+    return callerFor(person, options, this.desks);
   }
 
   asSystem(): Caller {
-    return callerFor(SYSTEM, {});
+    return callerFor(SYSTEM, {}, this.desks);
   }
 
   /** What is in the outbox, oldest first. */
@@ -196,10 +203,14 @@ export class TestHelpdesk {
 }
 
 /** A caller whose portal has no policy of its own. */
-export function callerFor(person: Person, options: WriteOptions): Caller {
+export function callerFor(
+  person: Person,
+  options: WriteOptions,
+  desks: Desks,
+): Caller {
   return {
     person,
-    readable: readableBy(person),
+    readable: readableBy(person, desks),
     granted: {
       read: ANY_TICKET,
       update: ANY_TICKET,

@@ -43,12 +43,13 @@ import {
   TicketFilter,
   ticketResourceRef,
 } from '@helpdesk/backstage-plugin-helpdesk-node';
-import { Directory } from '../../directory/Directory';
+import { Membership } from '../../directory/Membership';
 import {
   ANY_TICKET,
   NO_TICKET,
   readableBy,
 } from '../../domain/access/visibility';
+import { Desks } from '../../domain/desk/Desks';
 import { askPolicy } from './askPolicy';
 import { Caller, TicketGrant } from './Caller';
 import { identifyPerson } from './identifyPerson';
@@ -81,8 +82,9 @@ export class CallerResolver {
   readonly #services: {
     auth: AuthService;
     userInfo: UserInfoService;
-    directory: Directory;
+    membership: Membership;
   };
+  readonly #desks: Desks;
   readonly #permissions: PermissionsService;
   readonly #toFilter: ConditionTransformer<TicketFieldFilter>;
   readonly #callers: ShortMemory<Caller>;
@@ -91,13 +93,15 @@ export class CallerResolver {
   constructor(options: {
     auth: AuthService;
     userInfo: UserInfoService;
-    directory: Directory;
+    membership: Membership;
+    desks: Desks;
     permissions: PermissionsService;
     permissionsRegistry: PermissionsRegistryService;
     /** For how long an answer is used again, in milliseconds; 0 for not at all. */
     reuseFor: number;
   }) {
     this.#services = options;
+    this.#desks = options.desks;
     this.#permissions = options.permissions;
     this.#toFilter = createConditionTransformer(
       options.permissionsRegistry.getPermissionRuleset(ticketResourceRef),
@@ -157,7 +161,7 @@ export class CallerResolver {
     return {
       person,
       granted,
-      readable: { allOf: [readableBy(person), granted.read] },
+      readable: { allOf: [readableBy(person, this.#desks), granted.read] },
     };
   }
 

@@ -23,27 +23,26 @@ import {
   AuthenticationError,
   ServiceUnavailableError,
 } from '@backstage/errors';
-import { Directory } from '../../directory/Directory';
+import { Membership } from '../../directory/Membership';
 import { Person, SYSTEM } from '../../domain/access/Person';
-import { ifCatalogAnswers } from '../input/ifCatalogAnswers';
 
 /** The subject of the helpdesk's own service credentials. */
 const OWN_SUBJECT = 'plugin:helpdesk';
 
 /**
- * Who stands behind a request's credentials. The groups are those that the
- * sign-in has put into the token, each once. A user whom the catalog does not
- * know, or cannot be asked about, counts as a stranger rather than as an employee.
+ * Who stands behind a request's credentials; see `Membership` for a user. A user
+ * whom the catalog does not know, or cannot be asked about, counts as a stranger
+ * rather than as an employee.
  */
 export async function identifyPerson(
   services: {
     auth: AuthService;
     userInfo: UserInfoService;
-    directory: Directory;
+    membership: Membership;
   },
   credentials: BackstageCredentials,
 ): Promise<Person> {
-  const { auth, userInfo, directory } = services;
+  const { auth, userInfo, membership } = services;
   if (auth.isPrincipal(credentials, 'service')) {
     const { subject } = credentials.principal;
     return subject === OWN_SUBJECT
@@ -52,6 +51,7 @@ export async function identifyPerson(
           kind: 'service',
           ref: `service:${subject}`,
           groups: [],
+          directGroups: [],
           internal: true,
           certain: true,
         };
@@ -69,18 +69,10 @@ export async function identifyPerson(
     });
   const ref = canonical(credentials.principal.userEntityRef);
   const claims = new Set(ownershipEntityRefs.map(canonical));
-  const groups = [...claims].filter(claim => claim.startsWith('group:'));
-  const standing = await ifCatalogAnswers(() =>
-    directory.getStanding(ref, groups),
-  );
-  return {
-    kind: 'user',
+  return membership.identify(
     ref,
-    groups,
-    internal: standing !== undefined && standing.known && !standing.customer,
-    customer: standing?.customer,
-    certain: standing !== undefined,
-  };
+    [...claims].filter(claim => claim.startsWith('group:')),
+  );
 }
 
 function canonical(ref: string): string {

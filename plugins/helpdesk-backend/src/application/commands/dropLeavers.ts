@@ -19,7 +19,7 @@ import { HOLDER_ROLES, Holding } from '../../domain/ticket/Holding';
 import { TicketRecord } from '../../domain/ticket/TicketRecord';
 import { Caller } from '../caller/Caller';
 import { HelpdeskDependencies } from '../HelpdeskDependencies';
-import { ifCatalogAnswers } from '../input/ifCatalogAnswers';
+import { ifCatalogAnswers } from '../../directory/ifCatalogAnswers';
 import { hasLeft } from '../hasLeft';
 import { getRecord } from '../queries/getRecord';
 import { changeTicket } from './changeTicket';

@@ -19,7 +19,7 @@ import { describeEntity } from '../../domain/routing/describeEntity';
 import { AffectedEntity, TicketRecord } from '../../domain/ticket/TicketRecord';
 import { Caller } from '../caller/Caller';
 import { HelpdeskDependencies } from '../HelpdeskDependencies';
-import { ifCatalogAnswers } from '../input/ifCatalogAnswers';
+import { ifCatalogAnswers } from '../../directory/ifCatalogAnswers';
 import { readRequester } from '../input/readRequester';
 import { noSuchTicket } from '../noSuchTicket';
 import { changeTicket } from './changeTicket';

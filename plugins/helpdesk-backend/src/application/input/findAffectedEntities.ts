@@ -19,7 +19,7 @@ import { LIMITS } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { Directory } from '../../directory/Directory';
 import { describeEntity } from '../../domain/routing/describeEntity';
 import { AffectedEntity } from '../../domain/ticket/TicketRecord';
-import { ifCatalogAnswers } from './ifCatalogAnswers';
+import { ifCatalogAnswers } from '../../directory/ifCatalogAnswers';
 import { requireRefs } from './refs';
 
 /**

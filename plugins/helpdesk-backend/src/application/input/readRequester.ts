@@ -22,7 +22,7 @@ import {
 } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { Directory } from '../../directory/Directory';
 import { Person } from '../../domain/access/Person';
-import { ifCatalogAnswers } from './ifCatalogAnswers';
+import { ifCatalogAnswers } from '../../directory/ifCatalogAnswers';
 import { requireRef } from './refs';
 import { optionalText, requireText } from './text';
 

@@ -18,7 +18,7 @@ import { UNCLOSED_STATUSES } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { HOLDER_ROLES, Holding } from '../../domain/ticket/Holding';
 import { Caller } from '../caller/Caller';
 import { HelpdeskDependencies } from '../HelpdeskDependencies';
-import { ifCatalogAnswers } from '../input/ifCatalogAnswers';
+import { ifCatalogAnswers } from '../../directory/ifCatalogAnswers';
 import { hasLeft } from '../hasLeft';
 import { readHoldings } from './readHoldings';
 

@@ -28,7 +28,7 @@ import {
 import { TicketCount } from '../../store/TicketStore';
 import { Caller } from '../caller/Caller';
 import { HelpdeskDependencies } from '../HelpdeskDependencies';
-import { ifCatalogAnswers } from '../input/ifCatalogAnswers';
+import { ifCatalogAnswers } from '../../directory/ifCatalogAnswers';
 import { requireRef } from '../input/refs';
 import { noteConfidential } from './noteConfidential';
 

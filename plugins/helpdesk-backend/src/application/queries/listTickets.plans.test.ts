@@ -64,6 +64,7 @@ const employee = (name: string, ...teams: string[]): Person => ({
   kind: 'user',
   ref: `user:default/${name}`,
   groups: teams.map(team => `group:default/${team}`),
+  directGroups: teams.map(team => `group:default/${team}`),
   internal: true,
   certain: true,
 });
@@ -147,7 +148,7 @@ describePostgres('pages of many tickets on %s', id => {
       query,
       {
         person,
-        readable: { allOf: [readableBy(person), ANY_TICKET] },
+        readable: { allOf: [readableBy(person, desks), ANY_TICKET] },
         granted: {} as never,
       },
       desks,

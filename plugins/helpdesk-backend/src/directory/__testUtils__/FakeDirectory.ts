@@ -61,6 +61,12 @@ export class FakeDirectory implements Directory {
     this.#failing = false;
   }
 
+  /** What the demo's sign-in claims; it does not ask the catalog each time. */
+  claimsOf(userRef: string): string[] {
+    const user = this.#entities.get(userRef);
+    return user ? groupsOf(user) : [];
+  }
+
   async getEntity(ref: string): Promise<Entity | undefined> {
     this.#answer();
     return this.#entities.get(ref);

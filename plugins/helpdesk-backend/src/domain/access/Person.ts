@@ -23,8 +23,10 @@ export interface Person {
   kind: 'user' | 'service' | 'system';
   /** Full entity ref of a user, subject of a service, or `system`. */
   ref: string;
-  /** Full refs of the groups that the user belongs to. */
+  /** Full refs of the groups that the user belongs to; see `Membership`. */
   groups: string[];
+  /** Those that the catalog itself names as the user's: what management goes by. */
+  directGroups: string[];
   /** Known to the catalog and not a customer's. */
   internal: boolean;
   /** The customer organisation's group, if it is one of theirs. */
@@ -38,6 +40,7 @@ export const SYSTEM: Person = {
   kind: 'system',
   ref: 'system',
   groups: [],
+  directGroups: [],
   internal: true,
   certain: true,
 };

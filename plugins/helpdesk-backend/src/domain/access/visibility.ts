@@ -15,6 +15,7 @@
  */
 
 import type { TicketFilter } from '@helpdesk/backstage-plugin-helpdesk-node';
+import { Desks } from '../desk/Desks';
 import { Person } from './Person';
 
 /** Holds for no ticket: nothing has one of no statuses. */
@@ -33,7 +34,7 @@ export const ANY_TICKET: TicketFilter = { not: NO_TICKET };
  * confidential; every internal user does if it has an internal audience. What a
  * ticket's own row tells comes first, since the rest is only asked after it.
  */
-export function readableBy(person: Person): TicketFilter {
+export function readableBy(person: Person, desks: Desks): TicketFilter {
   if (person.kind !== 'user') {
     return ANY_TICKET;
   }
@@ -51,7 +52,7 @@ export function readableBy(person: Person): TicketFilter {
         allOf: [
           {
             anyOf: [
-              { field: 'deskStaff', values: person.groups },
+              { field: 'desk', values: desks.staffedBy(person) },
               { field: 'consulted', values: person.groups },
             ],
           },

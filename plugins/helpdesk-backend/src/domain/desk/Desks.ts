@@ -68,20 +68,27 @@ export class Desks {
     return groups.some(group => person.groups.includes(group));
   }
 
+  /**
+   * A company's management is above every team, so only who is in that very
+   * group counts, by the catalog's word.
+   */
   isManagement(person: Person, deskId: string): boolean {
     const group = this.#byId.get(deskId)?.managementGroup;
-    return group !== undefined && person.groups.includes(group);
+    return group !== undefined && person.directGroups.includes(group);
+  }
+
+  /** Ids of the desks for which the person works, in first line or management. */
+  staffedBy(person: Person): string[] {
+    return this.all
+      .map(({ id }) => id)
+      .filter(
+        id => this.isOperator(person, id) || this.isManagement(person, id),
+      );
   }
 
   /** Whether the person works for a desk, in its first line or its management. */
   isStaffOfAny(person: Person): boolean {
-    return (
-      person.kind !== 'user' ||
-      this.all.some(
-        ({ id }) =>
-          this.isOperator(person, id) || this.isManagement(person, id),
-      )
-    );
+    return person.kind !== 'user' || this.staffedBy(person).length > 0;
   }
 
   /** The desks in which the person is an operator. */

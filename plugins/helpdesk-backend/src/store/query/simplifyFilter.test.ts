@@ -15,12 +15,14 @@
  */
 
 import { TicketFilter } from '@helpdesk/backstage-plugin-helpdesk-node';
+import { Desk } from '../../config/HelpdeskConfig';
 import { Person } from '../../domain/access/Person';
 import {
   ANY_TICKET,
   NO_TICKET,
   readableBy,
 } from '../../domain/access/visibility';
+import { Desks } from '../../domain/desk/Desks';
 import { simplifyFilter } from './simplifyFilter';
 
 const REF = 'user:default/operator';
@@ -31,10 +33,14 @@ const operator: Person = {
   kind: 'user',
   ref: REF,
   groups: [DESK, TEAM],
+  directGroups: [DESK, TEAM],
   internal: true,
   certain: true,
 };
-const readable = readableBy(operator);
+const readable = readableBy(
+  operator,
+  new Desks([{ id: 'service-desk', operatorGroups: [DESK] } as Desk]),
+);
 
 const open: TicketFilter = { field: 'status', values: ['new', 'open'] };
 const p1: TicketFilter = { field: 'priority', values: ['P1'] };

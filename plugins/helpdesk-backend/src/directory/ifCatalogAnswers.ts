@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { ServiceUnavailableError } from '@backstage/errors';
+import { isError } from '@backstage/errors';
 
 /** The catalog's answer, or `undefined` while it cannot be reached. */
 export async function ifCatalogAnswers<T>(
@@ -23,7 +23,7 @@ export async function ifCatalogAnswers<T>(
   try {
     return await ask();
   } catch (error) {
-    if (error instanceof ServiceUnavailableError) {
+    if (isError(error) && error.name === 'ServiceUnavailableError') {
       return undefined;
     }
     throw error;
