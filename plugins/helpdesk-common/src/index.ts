@@ -34,6 +34,7 @@ export * from './types/clock';
 export * from './types/consultation';
 export * from './types/desk';
 export * from './types/event';
+export * from './types/explanation';
 export * from './types/input';
 export * from './types/message';
 export * from './types/outbox';

@@ -15,6 +15,7 @@
  */
 
 import { ClockCause } from './clock';
+import { Explanation } from './explanation';
 
 /**
  * What happened to a ticket.
@@ -74,8 +75,10 @@ export interface TicketEvent {
   /** ISO 8601 in UTC. */
   at: string;
   changes: Record<string, FieldChange>;
-  /** Staff only: the reason that the actor gave, or the rule that acted. */
+  /** Staff only: the reason that the actor gave. */
   reason?: string;
+  /** Staff only: the rule by which the helpdesk acted. */
+  explanation?: Explanation;
   /** Staff only: the clock that made the helpdesk act. */
   cause?: ClockCause;
 }

@@ -78,7 +78,11 @@ function toEvent(record: TicketEventRecord, staff: boolean): TicketEvent {
     changes: staff
       ? { ...record.changes, ...record.internalChanges }
       : record.changes,
-    ...(staff && { reason: record.reason, cause: toCause(record) }),
+    ...(staff && {
+      reason: record.reason,
+      explanation: record.explanation,
+      cause: toCause(record),
+    }),
   };
 }
 

@@ -14,7 +14,10 @@
  * limitations under the License.
  */
 
-import { TicketEventType } from '@helpdesk/backstage-plugin-helpdesk-common';
+import {
+  Explanation,
+  TicketEventType,
+} from '@helpdesk/backstage-plugin-helpdesk-common';
 import { ConsultationRecord } from '../ticket/ConsultationRecord';
 import { MessageRecord } from '../ticket/MessageRecord';
 import { EventCause } from '../ticket/TicketEventRecord';
@@ -24,7 +27,10 @@ import { TicketRecord } from '../ticket/TicketRecord';
 export interface TicketChange {
   event: TicketEventType;
   patch?: Partial<TicketRecord>;
+  /** What the actor gave as a reason. */
   reason?: string;
+  /** The rule that acted, where nobody did. */
+  explanation?: Explanation;
   /** The level of a clock that caused it. */
   cause?: EventCause;
   /** Whether the event is for staff alone; that of a note always is. */
@@ -32,7 +38,7 @@ export interface TicketChange {
   /** Events that follow from this one by a rule. */
   followUps?: (
     after: TicketRecord,
-  ) => { event: TicketEventType; reason: string }[];
+  ) => { event: TicketEventType; reason?: string; explanation?: Explanation }[];
   message?: Pick<MessageRecord, 'body' | 'visibility'>;
   /** A new question to another team, or the next state of one. */
   consultation?: ConsultationRecord;

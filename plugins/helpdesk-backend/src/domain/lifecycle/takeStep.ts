@@ -85,16 +85,17 @@ export function takeStep(options: {
       at: now,
       ...describeChanges(ticket, after, consultation),
       reason: change.reason,
+      explanation: change.explanation,
       cause,
       internal:
         change.internal ??
         (message?.visibility === 'internal' || consultation !== undefined),
       messageId: message?.id,
     },
-    ...(change.followUps?.(after) ?? []).map(({ event, reason }) => ({
+    ...(change.followUps?.(after) ?? []).map(({ event, ...why }) => ({
       ...byRule,
       type: event,
-      reason,
+      ...why,
     })),
     ...withdrawn.map(withdrawal => ({
       ...byRule,

@@ -16,6 +16,7 @@
 
 import {
   ClockCause,
+  Explanation,
   FieldChange,
   TicketEventType,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
@@ -36,7 +37,10 @@ export interface NewTicketEvent {
   changes: Record<string, FieldChange>;
   /** Fields for staff alone, before and after. */
   internalChanges: Record<string, FieldChange>;
+  /** What the actor gave as a reason, in the actor's words. */
   reason?: string;
+  /** The rule that acted, where nobody did. */
+  explanation?: Explanation;
   /** Whether the line as a whole is for staff alone. */
   internal: boolean;
   /** The level of a clock that caused it; for staff alone. */

@@ -45,7 +45,7 @@ export const TICKET_EVENT_COLUMNS: readonly (keyof StoredTicketEventRow)[] = [
 export function toTicketEventRow(
   event: TicketEventRecord,
 ): StoredTicketEventRow {
-  const { changes, internalChanges, cause } = event;
+  const { changes, internalChanges, cause, explanation } = event;
   return {
     ticket_id: event.ticketId,
     version: event.version,
@@ -55,14 +55,14 @@ export function toTicketEventRow(
     internal: event.internal,
     reason: event.reason ?? null,
     message_id: event.messageId ?? null,
-    data: JSON.stringify({ changes, internalChanges, cause }),
+    data: JSON.stringify({ changes, internalChanges, cause, explanation }),
   };
 }
 
 export function toTicketEventRecord(
   row: StoredTicketEventRow,
 ): TicketEventRecord {
-  const { changes, internalChanges, cause } = JSON.parse(row.data);
+  const { changes, internalChanges, cause, explanation } = JSON.parse(row.data);
   return {
     ticketId: Number(row.ticket_id),
     version: row.version,
@@ -72,6 +72,7 @@ export function toTicketEventRecord(
     changes,
     internalChanges,
     cause,
+    explanation,
     reason: toOptional(row.reason),
     internal: Boolean(row.internal),
     messageId: toOptional(row.message_id),

@@ -21,6 +21,7 @@ import {
   ClockCause,
   DeskMembership,
   EntitySummary,
+  Explanation,
   FieldChange,
   Me,
   Message,
@@ -54,6 +55,14 @@ export const message = objectOf<Message>({
   createdAt: time,
 });
 
+export const explanation = objectOf<Explanation>(
+  {
+    code: string,
+    params: { type: 'object', additionalProperties: string },
+  },
+  { description: 'For staff: what the helpdesk did or found by itself' },
+);
+
 export const ticketEvent = objectOf<TicketEvent>({
   version: { ...count, description: 'The version that this event led to' },
   type: string,
@@ -66,7 +75,11 @@ export const ticketEvent = objectOf<TicketEvent>({
       to: optional({}),
     }),
   },
-  reason: optional({ ...string, description: 'For staff' }),
+  reason: optional({
+    ...string,
+    description: 'For staff: in the words of the actor',
+  }),
+  explanation: optional(explanation),
   cause: optional(
     objectOf<ClockCause>(
       {
