@@ -26,6 +26,7 @@ export * from './lifecycle/actions';
 export * from './lifecycle/consultations';
 export * from './lifecycle/findTransition';
 export * from './lifecycle/guards';
+export { sideOf } from './lifecycle/sides';
 export * from './lifecycle/transitions';
 export * from './limits';
 export * from './permissions';

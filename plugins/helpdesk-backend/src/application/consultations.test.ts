@@ -279,7 +279,7 @@ describe.each(databases.eachSupportedId())('consultations on %s', id => {
       { body: 'I have it too', visibility: 'public' },
       await desk.as('software-engineer'),
     );
-    expect(reply.side).toBe('requester');
+    expect(reply.side).toBe('participant');
   });
 
   it.each([

@@ -25,6 +25,7 @@ import {
   FieldChange,
   Me,
   Message,
+  MESSAGE_SIDES,
   MESSAGE_VISIBILITIES,
   Page,
   PRIORITIES,
@@ -49,7 +50,7 @@ export const attachment = objectOf<Attachment>({
 export const message = objectOf<Message>({
   id: string,
   author: { ...string, description: 'Entity ref, or `system`' },
-  side: oneOf(['requester', 'staff']),
+  side: oneOf(MESSAGE_SIDES),
   visibility: oneOf(MESSAGE_VISIBILITIES),
   body: { ...string, description: 'Markdown' },
   attachments: arrayOf(ref('Attachment')),
