@@ -111,9 +111,13 @@ describe.each(databases.eachSupportedId())('leavers on %s', id => {
     expect((await see(ticket)).assignee).toBeUndefined();
   });
 
-  it('are not those who have moved to a group within the team', async () => {
+  it('are not those who have moved to a part of the team', async () => {
     const ticket = await escalated();
-    moveTo(ENGINEER, 'group:default/pos-night-shift');
+    const shift = 'group:default/pos-early-shift';
+    desk.directory.put(
+      makeEntity(shift, { type: 'shift', parent: POS_SUPPORT }),
+    );
+    moveTo(ENGINEER, shift);
     expect(await dropLeavers()).toEqual([]);
     expect(await see(ticket)).toMatchObject({ assignee: ENGINEER });
   });

@@ -19,17 +19,18 @@ import { Holding } from '../domain/ticket/Holding';
 import { HelpdeskDependencies } from './HelpdeskDependencies';
 
 /**
- * Whether the catalog says for certain that somebody no longer belongs where
- * the part that person has in tickets requires it. Rejects with a
- * `ServiceUnavailableError` when it says nothing.
+ * Whether it is certain that somebody no longer belongs where the part that
+ * person has in tickets requires it; a sign-in that said otherwise a short while
+ * ago makes it uncertain. Rejects with a `ServiceUnavailableError` while the
+ * catalog says nothing.
  */
 export async function hasLeft(
-  { directory, desks }: Pick<HelpdeskDependencies, 'directory' | 'desks'>,
+  { membership, desks }: Pick<HelpdeskDependencies, 'membership' | 'desks'>,
   holding: Holding,
 ): Promise<boolean> {
   const groups = requiredGroups(holding, desks);
   return (
     groups.length > 0 &&
-    (await directory.isMember(holding.person, groups)) === false
+    (await membership.isMember(holding.person, groups)) === false
   );
 }

@@ -20,9 +20,12 @@ import {
   TicketVerb,
   TicketVerbInputs,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
+import { ifCatalogAnswers } from '../../directory/ifCatalogAnswers';
 import { isInCharge, relationsOf } from '../../domain/access/relations';
+import { groupsForAssignee } from '../../domain/access/requiredGroups';
 import { TicketRecord } from '../../domain/ticket/TicketRecord';
 import { VerbFindings } from '../../domain/verbs/VerbContext';
+import { belongsTo } from '../belongsTo';
 import { Caller } from '../caller/Caller';
 import { HelpdeskDependencies } from '../HelpdeskDependencies';
 import { ifCatalogAnswers } from '../../directory/ifCatalogAnswers';
@@ -35,15 +38,20 @@ type Finder<V extends TicketVerb> = (
   caller: Caller,
 ) => Promise<VerbFindings>;
 
-const findRosterIfPossible: Finder<'reopen' | 'reject-resolution'> = async (
-  { directory },
-  { team },
+/** Whether whom an ended ticket is with still belongs there. */
+const findAssignee: Finder<'reopen' | 'reject-resolution'> = async (
+  { membership, desks },
+  ticket,
 ) => {
-  try {
-    return { roster: { team, members: await directory.getMembers(team) } };
-  } catch {
+  const { assignee: person, team } = ticket;
+  if (!person) {
     return {};
   }
+  const groups = groupsForAssignee(ticket, desks);
+  const belongs = await ifCatalogAnswers(() =>
+    membership.isMember(person, groups),
+  );
+  return { assignee: { person, team, belongs } };
 };
 
 const FINDERS: { [V in TicketVerb]?: Finder<V> } = {
@@ -58,11 +66,21 @@ const FINDERS: { [V in TicketVerb]?: Finder<V> } = {
     requireChoice(routing);
     return { routing };
   },
-  assign: async ({ directory }, { team }) => ({
-    roster: { team, members: await directory.getMembers(team) },
-  }),
-  reopen: findRosterIfPossible,
-  'reject-resolution': findRosterIfPossible,
+  assign: async (
+    { membership, desks },
+    ticket,
+    { assignee: person },
+    caller,
+  ) => {
+    const belongs = await belongsTo(membership, {
+      person,
+      groups: groupsForAssignee(ticket, desks),
+      caller: caller.person,
+    });
+    return { assignee: { person, team: ticket.team, belongs } };
+  },
+  reopen: findAssignee,
+  'reject-resolution': findAssignee,
 };
 
 /** Asks the catalog what a verb's decision will need. */

@@ -32,3 +32,21 @@ export function requiredGroups(
   }
   return desks.all.find(({ id }) => id === desk)?.operatorGroups ?? [];
 }
+
+/**
+ * The groups of which whoever gets a ticket in hand has to be in one. What is
+ * confidential is for the very team that holds it, so other groups of the first
+ * line do not count there: their people cannot read it.
+ */
+export function groupsForAssignee(
+  {
+    desk,
+    team,
+    confidential,
+  }: { desk: string; team: string; confidential: boolean },
+  desks: Desks,
+): string[] {
+  return confidential
+    ? [team]
+    : requiredGroups({ role: 'assignee', desk, team }, desks);
+}

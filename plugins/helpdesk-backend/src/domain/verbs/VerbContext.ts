@@ -29,8 +29,13 @@ import { TicketRecord } from '../ticket/TicketRecord';
 export interface VerbFindings {
   /** Where an escalation leads. */
   routing?: RoutingDecision;
-  /** Members of a team at the time of asking; absent if it could not be asked. */
-  roster?: { team: string; members: string[] };
+  /** Whether somebody may have the ticket in hand, at the time of asking. */
+  assignee?: {
+    person: string;
+    team: string;
+    /** Absent where that cannot be told now. */
+    belongs?: boolean;
+  };
 }
 
 /** All that a verb's decision may depend on. */

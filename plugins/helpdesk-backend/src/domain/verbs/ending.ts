@@ -108,11 +108,11 @@ export const decideReopen: DecideVerb<'reopen'> = context => ({
  */
 export function stillValidAssignee({
   ticket,
-  roster,
-}: Pick<VerbContext<'reopen'>, 'ticket' | 'roster'>): string | undefined {
+  assignee,
+}: Pick<VerbContext<'reopen'>, 'ticket' | 'assignee'>): string | undefined {
   const left =
-    ticket.assignee !== undefined &&
-    roster?.team === ticket.team &&
-    !roster.members.includes(ticket.assignee);
+    assignee?.belongs === false &&
+    assignee.person === ticket.assignee &&
+    assignee.team === ticket.team;
   return left ? undefined : ticket.assignee;
 }

@@ -14,7 +14,12 @@
  * limitations under the License.
  */
 
-import { ConflictError, InputError, NotAllowedError } from '@backstage/errors';
+import {
+  ConflictError,
+  InputError,
+  NotAllowedError,
+  ServiceUnavailableError,
+} from '@backstage/errors';
 import { takenInHand } from './takenInHand';
 import { DecideVerb, VerbContext } from './VerbContext';
 
@@ -37,11 +42,7 @@ export const decideAssign: DecideVerb<'assign'> = context => {
       `Ticket ${ticket.number} is ${ticket.status} and already with ${input.assignee}`,
     );
   }
-  if (!isOnRoster(context, input.assignee)) {
-    throw new InputError(
-      `assignee: ${input.assignee} is not a member of ${ticket.team}`,
-    );
-  }
+  requireMember(context);
   return {
     event: 'assigned',
     patch: { assignee: input.assignee, ...takenInHand(ticket, now) },
@@ -64,9 +65,16 @@ export const decideAccept: DecideVerb<'accept'> = ({ ticket, actor, now }) => ({
   },
 });
 
-function isOnRoster(
-  { ticket, roster }: VerbContext<'assign'>,
-  person: string,
-): boolean {
-  return roster?.team === ticket.team && roster.members.includes(person);
+/** The team may have changed since it was asked who belongs to it. */
+function requireMember({ ticket, input, assignee }: VerbContext<'assign'>) {
+  if (assignee?.team === ticket.team && assignee.belongs === undefined) {
+    throw new ServiceUnavailableError(
+      `The catalog does not answer, so it is not known whether ${input.assignee} belongs to ${ticket.team}; try again in a moment`,
+    );
+  }
+  if (assignee?.team !== ticket.team || !assignee.belongs) {
+    throw new InputError(
+      `assignee: ${input.assignee} is not a member of ${ticket.team}`,
+    );
+  }
 }

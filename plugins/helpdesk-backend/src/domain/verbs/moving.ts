@@ -61,6 +61,15 @@ export const decideEscalate: DecideVerb<'escalate'> = context => {
     };
   }
   if (desks.isFirstLine({ desk: ticket.desk, team })) {
+    if (
+      input.team !== undefined &&
+      routing.outcome === 'routed' &&
+      desks.isFirstLine(ticket)
+    ) {
+      throw new ConflictError(
+        `Ticket ${ticket.number} is ${ticket.status}, 'escalate' is not possible now: the first line has it, of which ${team} is a part`,
+      );
+    }
     return desks.isFirstLine(ticket)
       ? { ...decided, patch: { routing } }
       : { ...decided, patch: { ...toFirstLine(context), routing } };
