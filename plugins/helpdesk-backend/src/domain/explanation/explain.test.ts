@@ -25,15 +25,18 @@ describe('explain', () => {
   });
 
   it('does not compile with anything else', () => {
-    // @ts-expect-error no such code
-    explain('returned-always', {});
-    // @ts-expect-error a parameter is missing
-    explain('returned-often', {});
-    // @ts-expect-error a parameter of another code
-    explain('team-cannot-take', { times: '3' });
-    // @ts-expect-error this code has none
-    explain('policies-changed', { times: '3' });
-    // @ts-expect-error one too many
-    explain('returned-often', { times: '3', team: 'group:default/pos' });
+    const wrong = [
+      // @ts-expect-error no such code
+      explain('returned-always', {}),
+      // @ts-expect-error a parameter is missing
+      explain('returned-often', {}),
+      // @ts-expect-error a parameter of another code
+      explain('team-cannot-take', { times: '3' }),
+      // @ts-expect-error this code has none
+      explain('policies-changed', { times: '3' }),
+      // @ts-expect-error one too many
+      explain('returned-often', { times: '3', team: 'group:default/pos' }),
+    ];
+    expect(wrong).toHaveLength(5);
   });
 });
