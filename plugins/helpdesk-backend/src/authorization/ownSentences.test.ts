@@ -106,7 +106,7 @@ describe.each(databases.eachSupportedId())('own sentences on %s', id => {
           .filter(({ key }) => key === 'flag')
           .map(({ code }) => code),
       ),
-    ).toEqual(new Set(['entity-none', 'owner-missing', 'catalog-unavailable']));
+    ).toEqual(new Set(['entity-none', 'owner-missing', 'catalog-silent']));
   });
 
   it('are not told to participants in codes either', () => {

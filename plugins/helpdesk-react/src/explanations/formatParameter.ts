@@ -50,7 +50,7 @@ export function formatParameter(
 
 /** The refs of a parameter that is one or several. */
 export function refsOf(value: string): string[] {
-  return value.split(',');
+  return value.split(/, */);
 }
 
 function nameOf(ref: string): string {

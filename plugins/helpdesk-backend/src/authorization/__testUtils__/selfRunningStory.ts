@@ -216,7 +216,8 @@ export async function tellSelfRunningStory(knex: Knex): Promise<Told> {
   await act('operator', secret, { confidential: true }, 'patch');
 
   desk.directory.fail();
-  await file('Filed in an outage');
+  const filed = await file('Filed in an outage');
+  await act('operator', `${filed}/escalate`, { reason: 'Nobody knows whose' });
   await readAll();
   desk.directory.recover();
 

@@ -71,6 +71,7 @@ function callersOf(desk: TestHelpdesk): CallerResolver {
     userInfo: mockServices.userInfo.mock({ getUserInfo }),
     membership: desk.membership,
     desks: desk.desks,
+    directory: desk.directory,
     permissions,
     permissionsRegistry,
     reuseFor: 0,

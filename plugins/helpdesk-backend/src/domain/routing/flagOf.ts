@@ -44,7 +44,9 @@ export function flagOf({
     return undefined;
   }
   // An unanswered question comes last: nothing is asked after it.
-  const step =
-    outcome === 'undecided' ? trace.at(-1) : findCause(trace) ?? trace.at(-1);
+  const unanswered =
+    outcome === 'undecided' &&
+    trace.findLast(each => each.outcome === 'failed');
+  const step = unanswered || findCause(trace) || trace.at(-1);
   return step && { code: step.code, params: step.params };
 }
