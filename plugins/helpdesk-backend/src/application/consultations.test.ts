@@ -501,7 +501,7 @@ describe.each(databases.eachSupportedId())('consultations on %s', id => {
       expect((await history()).at(-1)).toMatchObject({
         type: 'consultation-cancelled',
         actor: 'system',
-        reason: 'The ticket was closed',
+        explanation: { code: 'ticket-closed', params: {} },
       });
     });
   });
@@ -518,7 +518,7 @@ describe.each(databases.eachSupportedId())('consultations on %s', id => {
     expect(await states()).toEqual(['answered', 'cancelled']);
     expect((await history()).at(-1)).toMatchObject({
       actor: 'system',
-      reason: 'The ticket became confidential',
+      explanation: { code: 'ticket-confidential', params: {} },
     });
     for (const who of ['sysadmin', 'billing-admin']) {
       await expect(read(who)).rejects.toMatchObject({ name: 'NotFoundError' });
@@ -597,7 +597,7 @@ describe.each(databases.eachSupportedId())('consultations on %s', id => {
     expect((await history()).at(-1)).toMatchObject({
       type: 'consultation-overdue',
       actor: 'system',
-      reason: expect.stringContaining(dueAt),
+      explanation: { code: 'answer-overdue', params: { dueAt } },
     });
   });
 });

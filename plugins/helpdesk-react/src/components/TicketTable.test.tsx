@@ -106,7 +106,10 @@ describe('TicketTable', () => {
 
   it.each([
     [{ awaitingAcceptance: true }, 'Awaiting acceptance'],
-    [{ flag: 'the owner does not exist' }, 'No responsible team found'],
+    [
+      { flag: { code: 'entity-none', params: {} } },
+      'No responsible team found',
+    ],
     [{ major: true }, 'Major incident'],
     [{ confidential: true }, 'Confidential'],
     [

@@ -81,7 +81,7 @@ describe('the page of a ticket', () => {
   it('shows staff how to reach a contact, and why nobody was found', async () => {
     await renderTicketPage({
       ...STAFF_TICKET,
-      flag: 'No owner',
+      flag: { code: 'entity-none', params: {} },
       requester: {
         contact: {
           name: 'Ivan North',

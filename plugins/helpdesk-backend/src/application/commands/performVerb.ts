@@ -19,6 +19,7 @@ import {
   TicketVerbInputs,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { decideVerb } from '../../domain/verbs/decideVerb';
+import { explain } from '../../domain/explanation/explain';
 import { VerbDecision } from '../../domain/verbs/VerbContext';
 import { TicketChange } from '../../domain/lifecycle/TicketChange';
 import { TicketRecord } from '../../domain/ticket/TicketRecord';
@@ -79,13 +80,14 @@ export async function performVerb<V extends TicketVerb>(
 }
 
 function toChange(
-  { event, patch, reason, reply }: VerbDecision,
+  { event, patch, reason, explanation, reply }: VerbDecision,
   returnsBeforeManagement: number,
 ): TicketChange {
   return {
     event,
     patch,
     reason,
+    explanation,
     message:
       reply === undefined ? undefined : { body: reply, visibility: 'public' },
     followUps: after =>
@@ -93,7 +95,9 @@ function toChange(
         ? [
             {
               event: 'management-informed',
-              reason: `Returned ${after.returns} times`,
+              explanation: explain('returned-often', {
+                times: String(after.returns),
+              }),
             },
           ]
         : [],

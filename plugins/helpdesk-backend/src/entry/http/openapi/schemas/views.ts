@@ -21,7 +21,6 @@ import {
   ClockCause,
   DeskMembership,
   EntitySummary,
-  Explanation,
   FieldChange,
   Me,
   Message,
@@ -38,6 +37,7 @@ import {
   UpstreamIncident,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { arrayOf, objectOf, oneOf, optional, ref, Schema } from '../schema';
+import { explanation } from './explanation';
 import { boolean, count, entityRef, string, time } from './values';
 
 export const attachment = objectOf<Attachment>({
@@ -56,14 +56,6 @@ export const message = objectOf<Message>({
   attachments: arrayOf(ref('Attachment')),
   createdAt: time,
 });
-
-export const explanation = objectOf<Explanation>(
-  {
-    code: string,
-    params: { type: 'object', additionalProperties: string },
-  },
-  { description: 'For staff: what the helpdesk did or found by itself' },
-);
 
 export const ticketEvent = objectOf<TicketEvent>({
   version: { ...count, description: 'The version that this event led to' },
