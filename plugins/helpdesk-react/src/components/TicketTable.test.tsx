@@ -121,6 +121,20 @@ describe('TicketTable', () => {
     expect(await screen.findByText(mark)).toBeInTheDocument();
   });
 
+  it('says at the mark what is to be mended', async () => {
+    const params = {
+      team: 'group:default/scanning-team',
+      entity: 'component:default/legacy-scanner',
+    };
+    const flag = { code: 'owner-missing', params };
+    renderTable({ tickets: [ticketFixture({ flag })] });
+    expect(
+      await screen.findByTitle(
+        'The owner of legacy-scanner, scanning-team, does not exist in the catalog',
+      ),
+    ).toHaveTextContent('No responsible team found');
+  });
+
   it('does not mark what is ordinary', async () => {
     renderTable({ tickets: [ticketFixture({ firstLine: true })] });
     await row(/Terminal/);
