@@ -30,8 +30,8 @@ export interface Explanation {
  * What a parameter is, which says how to show it: a `time` (ISO 8601 in UTC), a
  * `duration` (ISO 8601), a `count` in decimal digits, the full `ref` of an
  * entity, several `refs` with commas between, the working `hours` of a calendar
- * as in `TicketClock.calendar`, or a `name` that a person gave, to be shown as
- * it is.
+ * as in `TicketClock.calendar`, or a `name` from the config, the catalog or another
+ * program, to be shown as it is.
  * @public
  */
 export type ParameterKind =

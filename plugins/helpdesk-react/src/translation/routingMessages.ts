@@ -70,7 +70,7 @@ export const routingMessages = {
   'routing.step.checked-before':
     '{{team}} was known as a support team within the last day',
   'routing.step.answered': '{{team}} was named',
-  'routing.step.resolver-failed': 'This step failed; the log says why',
+  'routing.step.resolver-failed': 'This step failed',
   'routing.step.first-line':
     'No responsible team was found, so it stays with the first line, {{team}}',
 } as const satisfies Record<`routing.step.${RoutingStepCode}`, string> &

@@ -73,7 +73,7 @@ export const routingMessagesUk: TranslatedMessages<typeof routingMessages> = {
   'routing.step.checked-before':
     '{{team}} впродовж останньої доби була командою підтримки',
   'routing.step.answered': 'Названо команду {{team}}',
-  'routing.step.resolver-failed': 'Цей крок не вдався; причина — в журналі',
+  'routing.step.resolver-failed': 'Цей крок не вдався',
   'routing.step.first-line':
     'Відповідальну команду не знайдено, тож заявка лишається на першій лінії, у команди {{team}}',
 };
