@@ -40,5 +40,6 @@ export * from './types/input';
 export * from './types/message';
 export * from './types/outbox';
 export * from './types/query';
+export * from './types/receipt';
 export * from './types/routing';
 export * from './types/ticket';

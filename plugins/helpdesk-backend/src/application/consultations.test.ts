@@ -460,7 +460,11 @@ describe.each(databases.eachSupportedId())('consultations on %s', id => {
           idempotencyKey: 'd',
         },
       );
-    expect(await decline()).toEqual(await decline());
+    expect(await decline()).toMatchObject({ id: first.id, state: 'declined' });
+    await expect(decline()).rejects.toMatchObject({
+      name: 'AlreadyDoneError',
+      receipt: { consultation: first.id, state: 'declined' },
+    });
     expect(await states()).toEqual(['declined']);
   });
 

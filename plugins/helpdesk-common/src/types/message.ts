@@ -58,6 +58,8 @@ export interface Attachment {
 /** @public */
 export interface Message {
   id: string;
+  /** The ticket's; only in the answer to a new message. */
+  number?: string;
   /** Entity ref of the person, or `system`. */
   author: string;
   /** The side that the author spoke for at the time of writing. */

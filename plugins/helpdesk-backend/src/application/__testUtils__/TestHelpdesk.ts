@@ -223,6 +223,7 @@ export function callerFor(
       note: ANY_TICKET,
       work: ANY_TICKET,
     },
+    mayRegister: true,
     catalog: directory.asSeenBy(),
     ...options,
   };

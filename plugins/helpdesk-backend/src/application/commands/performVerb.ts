@@ -26,10 +26,10 @@ import { TicketRecord } from '../../domain/ticket/TicketRecord';
 import { Caller } from '../caller/Caller';
 import { HelpdeskDependencies } from '../HelpdeskDependencies';
 import { readVerbInput } from '../input/readVerbInput';
-import { noSuchTicket } from '../noSuchTicket';
 import { changeTicket } from './changeTicket';
 import { findForVerb } from './findForVerb';
 import { onceOnly } from './onceOnly';
+import { findAfterwards, receiptOf } from './receipts';
 
 /**
  * Moves a ticket along its life cycle. What the catalog has to say is asked
@@ -44,12 +44,11 @@ export async function performVerb<V extends TicketVerb>(
 ): Promise<TicketRecord> {
   const { store, desks, now } = dependencies;
   const input = readVerbInput(verb, rawInput);
-  const findings = await findForVerb(dependencies, number, verb, input, caller);
-
   const record = await onceOnly(store, now(), {
     caller,
     request: [verb, number, input],
-    work: async tx => {
+    prepare: () => findForVerb(dependencies, number, verb, input, caller),
+    work: async (tx, findings) => {
       const { ticket } = await changeTicket(tx, dependencies, {
         number,
         action: verb,
@@ -66,15 +65,13 @@ export async function performVerb<V extends TicketVerb>(
             desks.of(context.ticket).returnsBeforeManagement,
           ),
       });
-      return { result: ticket.number, value: ticket };
+      return {
+        result: ticket.number,
+        receipt: receiptOf(ticket),
+        value: ticket,
+      };
     },
-    repeat: async known => {
-      const ticket = await store.findTicket(known, caller.readable);
-      if (!ticket) {
-        throw noSuchTicket(known);
-      }
-      return ticket;
-    },
+    repeat: entry => findAfterwards(dependencies, entry, caller),
   });
   return record;
 }

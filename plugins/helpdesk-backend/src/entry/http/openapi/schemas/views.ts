@@ -49,6 +49,10 @@ export const attachment = objectOf<Attachment>({
 
 export const message = objectOf<Message>({
   id: string,
+  number: optional({
+    ...string,
+    description: 'The ticket’s; only in the answer to a new message',
+  }),
   author: { ...string, description: 'Entity ref, or `system`' },
   side: oneOf(MESSAGE_SIDES),
   visibility: oneOf(MESSAGE_VISIBILITIES),
