@@ -244,10 +244,10 @@ describe.each(databases.eachSupportedId())('plans on %s', id => {
   );
 
   it.each([
-    ['urgency', 'tickets_unsupervised_urgency'],
-    ['createdAt', 'tickets_unsupervised_created'],
-    ['updatedAt', 'tickets_unsupervised_updated'],
-    ['dueAt', 'tickets_unsupervised_due'],
+    ['urgency', 'tickets_uncontrolled_urgency'],
+    ['createdAt', 'tickets_uncontrolled_created'],
+    ['updatedAt', 'tickets_uncontrolled_updated'],
+    ['dueAt', 'tickets_uncontrolled_due'],
   ] as const)('find by %s what nobody supervises', async (field, index) => {
     const unsupervised = of('supervised', 'no');
     const here = of('desk', 'central');
