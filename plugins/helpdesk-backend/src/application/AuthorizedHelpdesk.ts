@@ -246,6 +246,18 @@ export class AuthorizedHelpdesk implements Helpdesk<RequestContext> {
     return this.#helpdesk.fireAlarms(number, await this.#caller(context));
   }
 
+  async findTicketsOfGonePolicies(
+    after: string | undefined,
+    context: RequestContext,
+  ): Promise<string[]> {
+    const caller = await this.#caller(context);
+    return this.#helpdesk.findTicketsOfGonePolicies(after, caller);
+  }
+
+  async adoptPolicy(number: string, context: RequestContext): Promise<Ticket> {
+    return this.#helpdesk.adoptPolicy(number, await this.#caller(context));
+  }
+
   async sendDigest(desk: string, context: RequestContext): Promise<void> {
     return this.#helpdesk.sendDigest(desk, await this.#caller(context));
   }

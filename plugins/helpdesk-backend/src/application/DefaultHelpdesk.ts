@@ -44,6 +44,7 @@ import {
 } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { TicketRecord } from '../domain/ticket/TicketRecord';
 import { Caller } from './caller/Caller';
+import { adoptPolicy, findTicketsOfGonePolicies } from './commands/adoptPolicy';
 import { addMessage } from './commands/addMessage';
 import { archiveClosed } from './commands/archiveClosed';
 import { createTicket } from './commands/createTicket';
@@ -254,6 +255,20 @@ export class DefaultHelpdesk implements Helpdesk<Caller> {
   async fireAlarms(number: string, caller: Caller): Promise<Ticket> {
     return this.#show(
       await fireAlarms(this.#dependencies, number, caller),
+      caller,
+    );
+  }
+
+  findTicketsOfGonePolicies(
+    after: string | undefined,
+    _caller: Caller,
+  ): Promise<string[]> {
+    return findTicketsOfGonePolicies(this.#dependencies, after);
+  }
+
+  async adoptPolicy(number: string, caller: Caller): Promise<Ticket> {
+    return this.#show(
+      await adoptPolicy(this.#dependencies, number, caller),
       caller,
     );
   }

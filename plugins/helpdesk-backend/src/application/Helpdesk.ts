@@ -146,6 +146,16 @@ export interface Helpdesk<TContext> {
   dropLeavers(number: string, context: TContext): Promise<Ticket>;
   /** Acts on the levels that the clocks of a ticket have reached. */
   fireAlarms(number: string, context: TContext): Promise<Ticket>;
+  /**
+   * Numbers of unclosed tickets whose SLA policy the config no longer has: a page
+   * of those after one of them.
+   */
+  findTicketsOfGonePolicies(
+    after: string | undefined,
+    context: TContext,
+  ): Promise<string[]>;
+  /** Gives such a ticket the policy that applies now. */
+  adoptPolicy(number: string, context: TContext): Promise<Ticket>;
   /** Tells a desk's supervisors what is wrong, once a working day. */
   sendDigest(desk: string, context: TContext): Promise<void>;
   /**

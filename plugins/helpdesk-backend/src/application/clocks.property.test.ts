@@ -26,7 +26,7 @@ import { createWeeklyCalendar } from '../domain/calendar/createWeeklyCalendar';
 import { parseWorkingHours } from '../domain/calendar/WorkingHours';
 import { ANY_TICKET } from '../domain/access/visibility';
 import { aPolicy } from '../domain/clocks/__testUtils__/Story';
-import { replayTime } from '../domain/clocks/replayTime';
+import { HistoryEntry, replayTime } from '../domain/clocks/replayTime';
 import { TicketTime } from '../domain/ticket/TicketRecord';
 import { TestHelpdesk } from './__testUtils__/TestHelpdesk';
 
@@ -82,6 +82,10 @@ const say =
         desk.helpdesk.addMessage(number, { body: '…', visibility }, c),
       );
 
+/** What the sweep does. */
+const fire: Act = (desk, { number }) =>
+  desk.helpdesk.fireAlarms(number, desk.asSystem());
+
 const act: fc.Arbitrary<Act> = fc.oneof(
   fc
     .record({
@@ -116,7 +120,16 @@ const act: fc.Arbitrary<Act> = fc.oneof(
     say('developer', 'public'),
     say('operator', 'public'),
     say('pos-engineer', 'internal'),
-    (desk, { number }) => desk.helpdesk.fireAlarms(number, desk.asSystem()),
+    say('equipment-engineer', 'public'),
+    (desk, { number }) =>
+      desk.helpdesk.perform(
+        number,
+        'resolve',
+        { resolution: 'Recovered' },
+        desk.asProgram(),
+      ),
+    fire,
+    fire,
   ),
 );
 
@@ -136,6 +149,63 @@ function timeOf(time: TicketTime): unknown {
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 
+const registered = async (desk: TestHelpdesk): Promise<Ticket> => {
+  const ticket = await desk.file();
+  await desk.helpdesk.updateTicket(
+    ticket.number,
+    { watchers: ['user:default/equipment-engineer'] },
+    await desk.as('operator'),
+  );
+  return ticket;
+};
+
+/** Does what it can of a ticket's life; how much that was. */
+async function live(
+  desk: TestHelpdesk,
+  ticket: Ticket,
+  steps: { act: Act; wait: number }[],
+): Promise<number> {
+  let done = 0;
+  for (const step of steps) {
+    desk.wait(step.wait);
+    done += await step.act(desk, ticket).then(
+      () => 1,
+      error => {
+        expect(error.name).toMatch(/^(Conflict|NotAllowed)Error$/);
+        return 0;
+      },
+    );
+  }
+  return done;
+}
+
+/**
+ * What must not happen to the clocks that a ticket has once: that a level of one
+ * promise is acted on twice, and that people are warned of what has been missed.
+ */
+function wrongIn(history: HistoryEntry[]): string[] {
+  const seen = new Set<string>();
+  return history.flatMap(({ event: { cause, type } }) => {
+    if (!type.startsWith('clock-') || !cause) {
+      return [];
+    }
+    const promise = `${cause.clock} in ${cause.target}`;
+    const level = `${promise} at ${cause.percent} %`;
+    const once =
+      cause.clock === 'resolution' || cause.clock === 'first-response';
+    const wrong = [
+      ...(seen.has(level) ? [`${level} twice`] : []),
+      ...(cause.percent < 100 &&
+      cause.notify.length > 0 &&
+      seen.has(`${promise} at 100 %`)
+        ? [`${level} told after the breach`]
+        : []),
+    ];
+    seen.add(level);
+    return once ? wrong : [];
+  });
+}
+
 it('a ticket’s clocks are at all times what its history says', async () => {
   const desk = await TestHelpdesk.create(
     await databases.init('SQLITE_3'),
@@ -145,25 +215,85 @@ it('a ticket’s clocks are at all times what its history says', async () => {
   let done = 0;
   await fc.assert(
     fc.asyncProperty(life, async steps => {
-      const ticket = await desk.file();
-      for (const step of steps) {
-        desk.wait(step.wait);
-        done += await step.act(desk, ticket).then(
-          () => 1,
-          error => {
-            expect(error.name).toMatch(/^(Conflict|NotAllowed)Error$/);
-            return 0;
-          },
-        );
-      }
+      const ticket = await registered(desk);
+      done += await live(desk, ticket, steps);
       const record = await desk.store.findTicket(ticket.number, ANY_TICKET);
       const history = await desk.store.readHistory(record!.id);
       expect(timeOf(record!)).toEqual(
         timeOf(replayTime(history, record!.desk, desk.serviceLevels)),
       );
+      expect(wrongIn(history)).toEqual([]);
     }),
     { numRuns: 60 },
   );
   // Not all of it may have been refused.
   expect(done).toBeGreaterThan(300);
+});
+
+/** Configs that follow each other: targets change, policies are renamed and go. */
+const CONFIGS = [
+  POLICIES,
+  POLICIES.map(policy => ({ ...policy, name: `${policy.name} 2` })),
+  [aPolicy({ 'first-response': 3, 'next-update': 2, resolution: 20 })],
+  [aPolicy({ resolution: 6 }), ...POLICIES],
+  [],
+];
+
+it('what was missed stays on record, whatever becomes of the policies', async () => {
+  const knex = await databases.init('SQLITE_3');
+  const portals: TestHelpdesk[] = [];
+  for (const policies of CONFIGS) {
+    portals.push(
+      await TestHelpdesk.create(knex, {}, { policies, calendars: [OFFICE] }),
+    );
+  }
+  let missed = 0;
+  const episodes = fc.array(
+    fc.record({ config: fc.nat(CONFIGS.length - 1), steps: life }),
+    { minLength: 2, maxLength: 5 },
+  );
+  await fc.assert(
+    fc.asyncProperty(episodes, async parts => {
+      let desk = portals[0];
+      const ticket = await registered(desk);
+      for (const { config, steps } of parts) {
+        const { time } = desk;
+        desk = portals[config];
+        desk.time = time;
+        await live(desk, ticket, steps.slice(0, 12));
+      }
+      await fire(desk, ticket);
+      const { id } = (await desk.store.findTicket(ticket.number, ANY_TICKET))!;
+      const history = await desk.store.readHistory(id);
+      expect(wrongIn(history)).toEqual([]);
+
+      const { clocks } = await desk.helpdesk.getTicket(
+        ticket.number,
+        desk.asSystem(),
+      );
+      const resolution = clocks.find(({ kind }) => kind === 'resolution');
+      const shown = [
+        ...(resolution?.missedBefore ?? []),
+        ...(resolution?.breachedAt ? [resolution] : []),
+      ].map(({ targetSeconds }) => targetSeconds);
+      const onRecord = history
+        .filter(({ event }) => event.type === 'clock-breached')
+        .flatMap(({ event: { cause } }) =>
+          cause?.clock === 'resolution' ? [cause.target! / 1000] : [],
+        );
+      missed += onRecord.length;
+      expect(resolution ? shown : onRecord).toEqual(
+        expect.arrayContaining(onRecord),
+      );
+
+      const again = { after: `HD-${id - 1}`, limit: 1 };
+      const page = id > 1 ? again : { limit: 1 };
+      await desk.helpdesk.recomputeClocks(page, desk.asSystem());
+      expect(
+        await desk.helpdesk.recomputeClocks(page, desk.asSystem()),
+      ).toMatchObject({ corrected: [] });
+    }),
+    { numRuns: 40 },
+  );
+  expect(missed).toBeGreaterThan(20);
 });

@@ -391,7 +391,7 @@ describe.each(databases.eachSupportedId())('clocks on %s', id => {
       ]);
       expect((await historyOf(ticket)).at(-1)).toMatchObject({
         type: 'updated',
-        explanation: { code: 'policies-changed', params: {} },
+        explanation: { code: 'policy-new', params: { to: 'standard' } },
         changes: { policy: { to: 'standard' } },
       });
       expect(await recompute()).toEqual({ checked: 1, corrected: [] });
@@ -426,9 +426,12 @@ describe.each(databases.eachSupportedId())('clocks on %s', id => {
     desk.wait(HOUR + 1);
     await sweep();
     const [breached, ...others] = (await historyOf(ticket)).slice(1);
-    expect(breached.explanation).toEqual({
-      code: 'team-cannot-take',
-      params: { team: escalateTo },
+    expect(breached).toMatchObject({
+      type: 'clock-breached',
+      explanation: {
+        code: 'team-cannot-take',
+        params: { team: escalateTo },
+      },
     });
     expect(others).toEqual([]);
   });

@@ -269,11 +269,32 @@ describe.each(databases.eachSupportedId())('the life of a ticket on %s', id => {
       ['message', { reason: 'requester' }],
       ['until', { reason: 'scheduled' }],
       ['until', { reason: 'scheduled', until: '2020-01-01T00:00:00Z' }],
+      ['until', { reason: 'change', until: '2028-03-02T09:00:00.001Z' }],
+      ['until', { reason: 'scheduled', until: '9999-12-31T23:59:59-23:59' }],
+      ['until', { reason: 'scheduled', until: '+010000-01-01T00:00:00Z' }],
+      ['until', { reason: 'scheduled', until: 'tomorrow' }],
     ])('needs %s', async (field, input) => {
       const filed = await desk.file();
       await expect(
         desk.perform('operator', filed, 'pend', input),
       ).rejects.toThrow(new RegExp(`^${field}: `));
+    });
+
+    it('takes a new reason and a new time', async () => {
+      const filed = await desk.file();
+      const pend = (input: TicketVerbInputs['pend']) =>
+        desk.perform('operator', filed, 'pend', input);
+      await pend({ reason: 'third-party', until: '2026-03-03T09:00:00.000Z' });
+      expect(
+        await pend({ reason: 'change', until: '2028-03-02T09:00:00.000Z' }),
+      ).toMatchObject({
+        status: 'pending',
+        pendingReason: 'change',
+        followUpAt: '2028-03-02T09:00:00.000Z',
+      });
+      const asked = await pend({ reason: 'requester', message: 'Which one?' });
+      expect(asked).toMatchObject({ pendingReason: 'requester' });
+      expect(asked.followUpAt).toBeUndefined();
     });
 
     it('ends with the answer that was waited for', async () => {

@@ -92,9 +92,7 @@ const FIELDS: { [F in TicketField]: (sight: Sight) => Ticket[F] } = {
   major: ({ record }) => record.major,
   clocks: ({ record, context, staff, now }) =>
     describeClocks(record, context.serviceLevels, staff, now),
-  concerns: forStaff(({ record, facts, now }) =>
-    concernsOf({ ...record, firstLine: facts.firstLine }, now),
-  ),
+  concerns: forStaff(({ record, now }) => concernsOf(record, now)),
   resolution: ({ record }) => record.resolution,
   firstLine: ({ facts }) => facts.firstLine,
   awaitingAcceptance: ({ facts }) => facts.awaitingAcceptance,

@@ -29,6 +29,7 @@ import {
 } from '@helpdesk/backstage-plugin-helpdesk-node';
 import { z } from 'zod';
 import { matchesSubject, SlaMatch } from '../domain/clocks/matchesSubject';
+import { BREACH } from '../domain/clocks/ServiceLevels';
 import { toFullRef } from '../domain/routing/toFullRef';
 import { businessDuration } from './businessDuration';
 import { groupRef } from './groupRef';
@@ -55,10 +56,6 @@ function entityRef(defaultKind: string) {
 const WARNING: SlaLevel = {
   percent: 75,
   notify: ['assignee', 'supervisor'],
-};
-const BREACH: SlaLevel = {
-  percent: 100,
-  notify: ['assignee', 'supervisor', 'management'],
 };
 
 const businessTime = businessDuration.transform((value, context): number => {

@@ -30,6 +30,7 @@ import { listEvents } from './operations/listEvents';
 import { listFollowUps } from './operations/listFollowUps';
 import { listHoldings } from './operations/listHoldings';
 import { listMessages } from './operations/listMessages';
+import { listOfOtherPolicies } from './operations/listOfOtherPolicies';
 import { listOverdueConsultations } from './operations/listOverdueConsultations';
 import { listNumbers } from './operations/listNumbers';
 import { listResolved } from './operations/listResolved';
@@ -145,6 +146,13 @@ export class DatabaseTicketStore implements TicketStore {
 
   listDueAlarms(now: Date, page: { after?: DueAlarm; limit: number }) {
     return listDueAlarms(this.#context, now, page);
+  }
+
+  listOfOtherPolicies(
+    policies: readonly string[],
+    page: { after?: string; limit: number },
+  ) {
+    return listOfOtherPolicies(this.#context, policies, page);
   }
 
   listNumbers(after: string | undefined, limit: number) {

@@ -78,6 +78,7 @@ const COMPLETE: TicketDraft = aTicketDraft({
   escalatedAt: new Date('2026-03-02T09:00:00.001Z'),
   acceptedAt: new Date('2026-03-02T09:00:00.999Z'),
   returns: 2,
+  returnedAt: new Date('2026-03-02T09:30:00.001Z'),
   resolvedAt: new Date('2026-10-25T00:30:00.000Z'),
   closedAt: new Date('2026-10-25T01:30:00.000Z'),
 });

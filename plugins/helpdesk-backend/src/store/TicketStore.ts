@@ -220,6 +220,14 @@ export interface TicketStore {
     page: { after?: DueAlarm; limit: number },
   ): Promise<DueAlarm[]>;
   /**
+   * Numbers of unclosed tickets that fall under a policy which is not among these,
+   * in the order of registration: those `after` another one.
+   */
+  listOfOtherPolicies(
+    policies: readonly string[],
+    page: { after?: string; limit: number },
+  ): Promise<string[]>;
+  /**
    * Numbers in the order of registration, after one or from the first on;
    * `undefined` if no ticket can have the number `after`.
    */

@@ -14,10 +14,13 @@
  * limitations under the License.
  */
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { TicketEventType } from '@helpdesk/backstage-plugin-helpdesk-common';
 import createKnex, { Knex } from 'knex';
+import { TicketDraft } from '../domain/ticket/TicketRecord';
 import { applyMigrations } from './applyMigrations';
 import { isPostgres } from './isPostgres';
 import { testDatabases } from './__testUtils__/databases';
+import { anEvent } from './__testUtils__/events';
 import { openStore } from './__testUtils__/openStore';
 import { aTicketDraft } from './__testUtils__/ticketDraft';
 
@@ -101,6 +104,50 @@ describe.each(databases.eachSupportedId())('migrations on %s', id => {
       .where('closed', true)
       .pluck('status');
     expect(closed).toEqual(['closed']);
+  });
+
+  it('find out what waits since a return, by its history', async () => {
+    const { knex, store } = await openStore(databases, id);
+    const returned = new Date('2026-03-02T10:00:00.000Z');
+    const histories: [TicketEventType[], Partial<TicketDraft>][] = [
+      [['returned'], {}],
+      [['returned', 'replied', 'updated'], { supervisor: 'user:default/a' }],
+      [['returned', 'claimed', 'released'], {}],
+      [['returned', 'pended', 'resumed'], {}],
+      [['claimed', 'released', 'returned'], { status: 'pending' }],
+      [['returned', 'resolved'], { status: 'resolved' }],
+      [['returned', 'escalated'], { escalatedAt: returned }],
+      [[], { returns: 0 }],
+    ];
+    for (const [types, draft] of histories) {
+      await store.transaction(async tx => {
+        const ticket = await tx.insertTicket(
+          aTicketDraft({ status: 'open', returns: 1, ...draft }),
+        );
+        const events = types.map(type => anEvent({ type, at: returned }));
+        await tx.saveTicket(ticket, ticket, events);
+      });
+    }
+    const migrations = ['unsupervised_returns', 'returned_at'];
+    for (const name of migrations) {
+      const [{ name: file }] = await knex('knex_migrations').whereLike(
+        'name',
+        `%_${name}.js`,
+      );
+      await knex.migrate.down({ directory: migrationsFolder(), name: file });
+    }
+    await applyMigrations({ getClient: async () => knex });
+    const found = await knex('tickets').orderBy('id').pluck('returned_at');
+    expect(found.map(at => at && new Date(at))).toEqual([
+      returned,
+      returned,
+      null,
+      null,
+      returned,
+      null,
+      null,
+      null,
+    ]);
   });
 
   it('are left alone where the config says so', async () => {

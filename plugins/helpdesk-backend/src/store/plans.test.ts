@@ -32,6 +32,7 @@ import { toConsultationRow } from './rows/ConsultationRow';
 import { toTicketRow } from './rows/TicketRow';
 
 const TICKETS = 16_000;
+const POLICIES = 3;
 const UNCLOSED: TicketFilter = {
   field: 'status',
   values: [...UNCLOSED_STATUSES],
@@ -86,6 +87,7 @@ async function seed(knex: Knex) {
           resolvedAt: time,
           closedAt: index % 50 ? time : undefined,
           archivedAt: index % 50 && index % 3 ? time : undefined,
+          policy: index % 7 ? `policy-${index % POLICIES}` : undefined,
           createdAt: time,
           updatedAt: time,
         }),
@@ -244,10 +246,10 @@ describe.each(databases.eachSupportedId())('plans on %s', id => {
   );
 
   it.each([
-    ['urgency', 'tickets_unsupervised_urgency'],
-    ['createdAt', 'tickets_unsupervised_created'],
-    ['updatedAt', 'tickets_unsupervised_updated'],
-    ['dueAt', 'tickets_unsupervised_due'],
+    ['urgency', 'tickets_uncontrolled_urgency'],
+    ['createdAt', 'tickets_uncontrolled_created'],
+    ['updatedAt', 'tickets_uncontrolled_updated'],
+    ['dueAt', 'tickets_uncontrolled_due'],
   ] as const)('find by %s what nobody supervises', async (field, index) => {
     const unsupervised = of('supervised', 'no');
     const here = of('desk', 'central');
@@ -293,6 +295,31 @@ describe.each(databases.eachSupportedId())('plans on %s', id => {
     const plan = await planOf(() => work.apply(open.store, [...args]));
     expect(plan).toMatch(indexName(index));
   });
+
+  it.each([[undefined], ['HD-9']])(
+    'find who is under other policies after %s, name by name',
+    async after => {
+      const statements: Knex.Sql[] = [];
+      const record = (statement: Knex.Sql) => statements.push(statement);
+      open.knex.on('query', record);
+      const found = await open.store.listOfOtherPolicies(['policy-1'], {
+        after,
+        limit: 10,
+      });
+      open.knex.removeListener('query', record);
+      expect(found).toHaveLength(10);
+      // the first name, each next one, that there is no other, and the tickets
+      expect(statements).toHaveLength(POLICIES + 2);
+      const plans = await Promise.all(
+        statements.map(statement => explain(open.knex, id, statement)),
+      );
+      // the tickets come in the order of their numbers, from unclosed ones alone
+      expect(plans.pop()).toMatch(/\btickets_(policy_)?unclosed\b/);
+      for (const plan of plans) {
+        expect(plan).toMatch(indexName('tickets_policy_unclosed'));
+      }
+    },
+  );
 
   it('find what goes to the archive next', async () => {
     const plan = await planOf(() =>

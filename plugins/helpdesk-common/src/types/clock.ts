@@ -55,7 +55,10 @@ export interface TicketClock {
   warnAt?: string;
   /** When what was promised was done, in time or not. */
   metAt?: string;
-  /** When it ended without a verdict, since the ticket left the team. */
+  /**
+   * When it ended without a verdict: the ticket left the team or was merged, or a
+   * program resolved it and nobody had to answer any more.
+   */
   cancelledAt?: string;
   /** When it ran out; stays if it was met later. */
   breachedAt?: string;
@@ -72,6 +75,22 @@ export interface TicketClock {
    * of OpenStreetMap's opening hours with the zone behind it.
    */
   calendar: string;
+  /**
+   * Staff only: other targets that it had before, for example at another priority,
+   * and that were missed then; absent where there are none.
+   */
+  missedBefore?: MissedTarget[];
+}
+
+/**
+ * A target that was missed before another took its place.
+ * @public
+ */
+export interface MissedTarget {
+  /** Working time that it gave, in seconds. */
+  targetSeconds: number;
+  /** When it ran out, ISO 8601 in UTC. */
+  breachedAt: string;
 }
 
 /**

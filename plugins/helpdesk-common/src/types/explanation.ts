@@ -84,9 +84,15 @@ export const EXPLANATIONS = {
   /** An escalation is carried out that had waited for the catalog. */
   'escalation-completed': { by: 'ref' },
   /** Another policy applies, since the policies have changed. */
-  'policies-changed': {},
+  'policies-changed': { from: 'name', to: 'name' },
+  /** Its policy is no longer there, and no other one applies. */
+  'policy-gone': { from: 'name' },
+  /** No policy applied, and one does, since the policies have changed. */
+  'policy-new': { to: 'name' },
   /** A level should have escalated to a team that cannot take it. */
   'team-cannot-take': { team: 'ref' },
+  /** A level should have escalated to the team that has the ticket. */
+  'team-has-it': { team: 'ref' },
   /** No answer came to a question by the time that was asked for. */
   'answer-overdue': { dueAt: 'time' },
   /** A question lapsed with what it was about. */

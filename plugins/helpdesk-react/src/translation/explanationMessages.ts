@@ -34,9 +34,14 @@ export const explanationMessages = {
   'explanation.catalog-answers': 'The catalog answers again.',
   'explanation.escalation-completed':
     '{{by}} had asked for it while the catalog was silent.',
-  'explanation.policies-changed': 'The policies have changed.',
+  'explanation.policies-changed':
+    'The policies have changed: {{to}} applies in place of {{from}}.',
+  'explanation.policy-gone':
+    'The policies have changed: {{from}} is no longer there, and no other one applies.',
+  'explanation.policy-new': 'The policies have changed: {{to}} applies.',
   'explanation.team-cannot-take':
     'It was to go to {{team}}, which cannot take it.',
+  'explanation.team-has-it': 'It was to go to {{team}}, which has it already.',
   'explanation.answer-overdue': 'An answer was due {{dueAt}}.',
   'explanation.ticket-closed': 'The ticket was closed.',
   'explanation.ticket-merged': 'The ticket was merged into another.',

@@ -37,9 +37,15 @@ export const explanationMessagesUk: TranslatedMessages<
   'explanation.catalog-answers': 'Каталог знову відповідає.',
   'explanation.escalation-completed':
     'Про це просили, коли каталог не відповідав: {{by}}.',
-  'explanation.policies-changed': 'Політики змінилися.',
+  'explanation.policies-changed':
+    'Політики змінилися: діє {{to}} замість {{from}}.',
+  'explanation.policy-gone':
+    'Політики змінилися: {{from}} більше немає, а інша не підходить.',
+  'explanation.policy-new': 'Політики змінилися: діє {{to}}.',
   'explanation.team-cannot-take':
     'Заявка мала перейти до {{team}}, але ця команда не може її взяти.',
+  'explanation.team-has-it':
+    'Заявка мала перейти до {{team}}, але вона вже там.',
   'explanation.answer-overdue': 'Відповідь мала надійти до {{dueAt}}.',
   'explanation.ticket-closed': 'Заявку закрито.',
   'explanation.ticket-merged': 'Заявку об’єднано з іншою.',

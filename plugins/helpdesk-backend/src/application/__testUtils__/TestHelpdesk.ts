@@ -199,6 +199,16 @@ export class TestHelpdesk {
     return callerFor(SYSTEM, {}, this);
   }
 
+  /** A monitoring that has a service token. */
+  asProgram(): Caller {
+    const person: Person = {
+      ...SYSTEM,
+      kind: 'service',
+      ref: 'service:monitoring',
+    };
+    return callerFor(person, {}, this);
+  }
+
   /** What is in the outbox, oldest first. */
   async effects(sink: string): Promise<OutboxDraft['payload'][]> {
     const rows = await this.knex('outbox').where({ sink }).orderBy('id');

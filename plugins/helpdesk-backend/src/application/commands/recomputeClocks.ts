@@ -22,15 +22,17 @@ import {
 } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { TicketFilter } from '@helpdesk/backstage-plugin-helpdesk-node';
 import { isDeepStrictEqual } from 'node:util';
+import { policiesChanged } from '../../domain/clocks/adoptPolicy';
 import { replayTime } from '../../domain/clocks/replayTime';
 import { keepVerdicts } from '../../domain/clocks/keepVerdicts';
-import { explain } from '../../domain/explanation/explain';
+import { ServiceLevels } from '../../domain/clocks/ServiceLevels';
 import { TicketRecord, TicketTime } from '../../domain/ticket/TicketRecord';
 import { TicketTransaction } from '../../store/TicketStore';
 import { Caller } from '../caller/Caller';
 import { HelpdeskDependencies } from '../HelpdeskDependencies';
 import { overseenBy } from '../overseenBy';
 import { readLimit } from '../queries/readLimit';
+import { adoptPolicy } from './adoptPolicy';
 import { changeTicket } from './changeTicket';
 
 /**
@@ -85,6 +87,10 @@ async function correct(
   caller: Caller,
 ): Promise<boolean> {
   const { store, serviceLevels } = dependencies;
+  if (isOrphan(ticket, serviceLevels)) {
+    await adoptPolicy(dependencies, ticket.number, caller);
+    return true;
+  }
   const history = await store.readHistory(ticket.id);
   const time = keepVerdicts(
     ticket,
@@ -113,6 +119,17 @@ async function correct(
   });
 }
 
+/**
+ * Whether it falls under a policy that the portal no longer has. Its history says
+ * nothing of its times then; with the policy that it gets, it does at the next look.
+ */
+function isOrphan(
+  { status, policy }: TicketRecord,
+  serviceLevels: ServiceLevels,
+): boolean {
+  return UNCLOSED_STATUSES.includes(status) && !serviceLevels.knows(policy);
+}
+
 /** The event's step chooses the policy, as every step does. */
 async function chooseAnew(
   tx: TicketTransaction,
@@ -124,9 +141,12 @@ async function chooseAnew(
     number,
     action: 'update',
     caller,
-    decide: () => ({
+    decide: ({ ticket }) => ({
       event: 'updated',
-      explanation: explain('policies-changed', {}),
+      explanation: policiesChanged(
+        ticket.policy,
+        dependencies.serviceLevels.policyFor(ticket),
+      ),
       internal: true,
     }),
   });

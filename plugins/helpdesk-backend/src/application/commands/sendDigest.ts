@@ -110,7 +110,7 @@ async function findSupervisors(
 }
 
 async function tally(
-  { store, desks, now }: HelpdeskDependencies,
+  { store, now }: HelpdeskDependencies,
   filter: TicketFilter,
 ): Promise<Tally> {
   let sum = EMPTY_TALLY;
@@ -123,7 +123,7 @@ async function tally(
       cursor,
     });
     sum = page.items.reduce(
-      (before, ticket) => countTicket(before, ticket, desks, now()),
+      (before, ticket) => countTicket(before, ticket, now()),
       sum,
     );
     cursor = page.nextCursor;

@@ -65,6 +65,33 @@ describe('first response', () => {
     });
   });
 
+  it('ends without a verdict where a program resolves the ticket', () => {
+    const story = begin({ 'first-response': 2, 'next-update': 1 });
+    story.reply('10:30', 'requester');
+    story.at('11:00', { status: 'resolved' }, { actor: 'service:monitoring' });
+    for (const kind of ['first-response', 'next-update'] as const) {
+      expect(story.clock(kind, '20:00')).toMatchObject({
+        metAt: undefined,
+        cancelledAt: '2026-03-02T11:00:00.000Z',
+        breachedAt: undefined,
+      });
+    }
+    story.at('11:30', { status: 'open' });
+    expect(story.clock('first-response', '20:00')).toMatchObject({
+      cancelledAt: '2026-03-02T11:00:00.000Z',
+    });
+    story.reply('12:00', 'requester');
+    expect(story.due('next-update')).toBe('13:00');
+  });
+
+  it('stays missed where a program resolves the ticket later', () => {
+    const story = begin({ 'first-response': 2 });
+    story.at('13:00', { status: 'resolved' }, { actor: 'service:monitoring' });
+    expect(story.clock('first-response')).toMatchObject({
+      breachedAt: '2026-03-02T12:00:00.000Z',
+    });
+  });
+
   it('stays missed when it comes late', () => {
     const story = begin({ 'first-response': 2 });
     story.reply('12:00:00.001', 'staff');
@@ -96,6 +123,14 @@ describe('next update', () => {
       startedAt: '2026-03-02T14:00:00.000Z',
       metAt: undefined,
     });
+  });
+
+  it('is not asked for by who only follows the ticket', () => {
+    const story = begin({ 'next-update': 1 }).reply('11:00', 'participant');
+    expect(story.clock('next-update')).toBeUndefined();
+    story.reply('11:10', 'requester').reply('11:30', 'participant');
+    expect(story.due('next-update')).toBe('12:10');
+    expect(story.clock('next-update')?.metAt).toBeUndefined();
   });
 
   it('is not stopped by a note', () => {

@@ -24,10 +24,12 @@ import { nextWorkingInstant } from '../calendar/nextWorkingInstant';
 import { Desks } from '../desk/Desks';
 import { TicketDraft, TicketTime } from '../ticket/TicketRecord';
 import { keepTime } from './keepTime';
+import { withSchedule } from './promises';
 import { levelsReached, scheduleClock } from './scheduleClock';
 import {
   breachedAt,
   Clock,
+  ClockSchedule,
   isRunning,
   isSame,
   NO_TIME_KEPT,
@@ -37,14 +39,21 @@ import { TimeStep } from './TimeStep';
 
 /** A level of a clock that is to be acted on, or will be. */
 export interface Alarm {
-  clock: Clock;
-  policy: SlaPolicy;
+  clock: Clock & { schedule: ClockSchedule };
+  /** Name of the policy. */
+  policy: string;
   level: SlaLevel;
   /** When that much of the target was used up. */
   reachedAt: Date;
   /** When it is acted on: then, or when the desk works again. */
   at: Date;
 }
+
+/** What is done about a breach where no policy says so. */
+export const BREACH: SlaLevel = {
+  percent: 100,
+  notify: ['assignee', 'supervisor', 'management'],
+};
 
 /** A ticket before its time is known. */
 export type UntimedTicket = Omit<TicketDraft, keyof TicketTime>;
@@ -78,6 +87,16 @@ export class ServiceLevels {
   policyFor(ticket: UntimedTicket): string | undefined {
     const subject = toSubject(ticket);
     return this.#policies.find(policy => policy.appliesTo(subject))?.name;
+  }
+
+  /** Whether there is such a policy; that there is none is nothing unknown. */
+  knows(policyName: string | undefined): boolean {
+    return policyName === undefined || this.#named(policyName) !== undefined;
+  }
+
+  /** Names of all policies. */
+  get names(): string[] {
+    return this.#policies.map(({ name }) => name);
   }
 
   /** A ticket's time after an event; `before` is absent at its registration. */
@@ -123,8 +142,8 @@ export class ServiceLevels {
   }
 
   /**
-   * Breaches that nobody has noticed yet, of clocks that run now and no longer
-   * do so next.
+   * Breaches that nobody has noticed yet, of promises that are running now and no
+   * longer do so next: the clock has ended then, or has another target.
    */
   unnoticedBreaches(
     ticket: Pick<TicketDraft, 'policy' | 'timekeeping'>,
@@ -132,21 +151,32 @@ export class ServiceLevels {
     now: Date,
   ): Alarm[] {
     const policy = this.#named(ticket.policy);
-    return ticket.timekeeping.clocks.flatMap(clock => {
+    return ticket.timekeeping.clocks.filter(isScheduled).flatMap(clock => {
       const reachedAt = breachedAt(clock, now);
-      const level = policy?.targets[clock.kind]?.levels.find(
-        ({ percent }) => percent === 100,
-      );
+      const target = policy?.targets[clock.kind];
+      const level = target
+        ? target.levels.find(({ percent }) => percent === BREACH.percent)
+        : BREACH;
       const goesOn = next.clocks.some(
-        other => isRunning(other) && isSame(other, clock),
+        other =>
+          isRunning(other) &&
+          isSame(other, clock) &&
+          other.schedule?.target === clock.schedule.target,
       );
       return isRunning(clock) &&
         !goesOn &&
-        !clock.fired.includes(100) &&
+        !clock.fired.includes(BREACH.percent) &&
         reachedAt &&
-        policy &&
         level
-        ? [{ clock, policy, level, reachedAt, at: reachedAt }]
+        ? [
+            {
+              clock,
+              policy: clock.schedule.policy,
+              level,
+              reachedAt,
+              at: reachedAt,
+            },
+          ]
         : [];
     });
   }
@@ -156,7 +186,10 @@ export class ServiceLevels {
     return this.#desks.calendars.titleOf(id);
   }
 
-  /** Clocks that have ended, and had before, keep the schedule that they had. */
+  /**
+   * Clocks that have ended, and had before, keep the schedule that they had; so do
+   * those under a policy that is no longer there, until another is chosen.
+   */
   #schedule(
     { holds, clocks }: Timekeeping,
     known: Timekeeping,
@@ -170,19 +203,17 @@ export class ServiceLevels {
         const ended = known.clocks.find(
           other => !isRunning(other) && isSame(other, clock),
         );
-        return {
-          ...clock,
-          schedule:
-            ended && !isRunning(clock)
-              ? ended.schedule
-              : policy &&
-                scheduleClock(
-                  clock,
-                  holds,
-                  policy,
-                  this.#calendarOf(policy, desk),
-                ),
-        };
+        if (ended && !isRunning(clock)) {
+          return withSchedule(clock, ended.schedule);
+        }
+        if (!this.knows(policyName)) {
+          return clock;
+        }
+        return withSchedule(
+          clock,
+          policy &&
+            scheduleClock(clock, holds, policy, this.#calendarOf(policy, desk)),
+        );
       }),
     };
     const towardsRequester = timekeeping.clocks.filter(
@@ -209,14 +240,15 @@ export class ServiceLevels {
     }
     const calendar = this.#calendarOf(policy, desk);
     const deskCalendar = this.#desks.calendarOf({ desk });
-    return clocks.filter(isRunning).flatMap(clock =>
+    const running = clocks.filter(isRunning).filter(isScheduled);
+    return running.flatMap(clock =>
       levelsReached(clock, holds, policy, calendar).flatMap(
         ({ level, at: reachedAt }) => {
           const at = level.inWorkingHours
             ? nextWorkingInstant(deskCalendar, reachedAt)
             : reachedAt;
           return at && !clock.fired.includes(level.percent)
-            ? [{ clock, policy, level, reachedAt, at }]
+            ? [{ clock, policy: policy.name, level, reachedAt, at }]
             : [];
         },
       ),
@@ -245,6 +277,10 @@ function toSubject(ticket: UntimedTicket): SlaSubject {
     customer: ticket.customer,
     entity: ticket.entities[0],
   };
+}
+
+function isScheduled(clock: Clock): clock is Alarm['clock'] {
+  return clock.schedule !== undefined;
 }
 
 /** What is due next; a clock that stands still is not. */

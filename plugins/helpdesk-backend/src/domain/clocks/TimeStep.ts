@@ -38,5 +38,12 @@ export interface TimeStep {
   /** The message that came with it. */
   message?: { side: MessageSide; visibility: MessageVisibility };
   /** The level of a clock that was acted on. */
-  cause?: { clock: ClockKind; percent: number };
+  cause?: {
+    clock: ClockKind;
+    percent: number;
+    /** Of which target, in milliseconds; the present one if absent. */
+    target?: number;
+    /** When it was reached, ISO 8601; the event's own time if absent. */
+    at?: string;
+  };
 }

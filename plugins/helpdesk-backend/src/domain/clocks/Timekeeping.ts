@@ -43,14 +43,29 @@ export interface ClockSchedule {
   pausedAt?: Date;
 }
 
+/**
+ * What was told of one target of a clock. Each target is a promise of its own: that
+ * one was missed stays true when another takes its place.
+ */
+export interface ClockPromise {
+  /** Business time in milliseconds. */
+  target: number;
+  /** Levels that were acted on, in percent of the target, in order. */
+  fired: number[];
+  /** When its time was up, where that was put on record. */
+  missedAt?: Date;
+}
+
 /** A clock, which runs until it is met or cancelled. */
 export interface Clock {
   kind: ClockKind;
   startedAt: Date;
   metAt?: Date;
   cancelledAt?: Date;
-  /** Levels that were acted on, in percent of the target. */
+  /** Levels of the present target that were acted on, in percent of it. */
   fired: number[];
+  /** What was told of each target that it has had; absent where nothing was. */
+  promises?: ClockPromise[];
   /** Absent where the ticket's policy has no target for it. */
   schedule?: ClockSchedule;
 }

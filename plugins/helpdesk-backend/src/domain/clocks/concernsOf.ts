@@ -18,7 +18,6 @@ import {
   ClockKind,
   TICKET_CONCERNS,
   TicketConcern,
-  UNRESOLVED_STATUSES,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { TicketRecord } from '../ticket/TicketRecord';
 import { breachedAt, Clock, isRunning } from './Timekeeping';
@@ -33,10 +32,7 @@ const MISSED: Record<ClockKind, TicketConcern> = {
 
 /** What is wrong with a ticket now, the worst first. */
 export function concernsOf(
-  ticket: Pick<
-    TicketRecord,
-    'timekeeping' | 'status' | 'supervisor' | 'assignee' | 'returns'
-  > & { firstLine: boolean },
+  ticket: Pick<TicketRecord, 'timekeeping' | 'status' | 'returnedAt'>,
   now: Date,
 ): TicketConcern[] {
   const running = ticket.timekeeping.clocks.filter(isRunning);
@@ -46,14 +42,7 @@ export function concernsOf(
   if (ticket.status === 'resolved') {
     found.add('awaiting-confirmation');
   }
-  // Given back to the desk, where nobody has taken it up yet.
-  if (
-    ticket.firstLine &&
-    ticket.returns > 0 &&
-    ticket.supervisor !== undefined &&
-    ticket.assignee === undefined &&
-    UNRESOLVED_STATUSES.includes(ticket.status)
-  ) {
+  if (ticket.returnedAt) {
     found.add('returned');
   }
   return TICKET_CONCERNS.filter(concern => found.has(concern));

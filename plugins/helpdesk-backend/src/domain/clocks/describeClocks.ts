@@ -16,6 +16,7 @@
 
 import { TicketClock } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { TicketRecord } from '../ticket/TicketRecord';
+import { missedBefore } from './promises';
 import { ServiceLevels } from './ServiceLevels';
 import { breachedAt, Clock, ClockSchedule } from './Timekeeping';
 
@@ -55,6 +56,17 @@ function describeClock(
     ...(staff && {
       warnAt: schedule.warnAt?.toISOString(),
       policy: schedule.policy,
+      missedBefore: describeMissed(clock),
     }),
   };
+}
+
+function describeMissed(clock: Clock): TicketClock['missedBefore'] {
+  const missed = missedBefore(clock);
+  return missed.length > 0
+    ? missed.map(({ target, missedAt }) => ({
+        targetSeconds: Math.round(target / 1000),
+        breachedAt: missedAt.toISOString(),
+      }))
+    : undefined;
 }

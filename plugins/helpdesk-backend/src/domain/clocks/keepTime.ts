@@ -19,6 +19,7 @@ import {
   ClockKind,
   TicketStatus,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
+import { markFired } from './promises';
 import { Clock, Hold, isRunning, Timekeeping } from './Timekeeping';
 import { TimeFacts, TimeStep } from './TimeStep';
 
@@ -44,27 +45,34 @@ const RULES: Record<ClockKind, Rule> = {
 export function keepTime(time: Timekeeping, step: TimeStep): Timekeeping {
   const clocks = CLOCK_KINDS.flatMap(kind => {
     const known = time.clocks.find(clock => clock.kind === kind);
-    return RULES[kind](markFired(known, step), step) ?? [];
+    return RULES[kind](noteFired(known, step), step) ?? [];
   });
   return { holds: keepHolds(time.holds, step), clocks };
 }
 
-/** Never restarts: the ticket had its first response. */
+/** Never restarts: the ticket had its first response, or needs none any more. */
 function keepFirstResponse(clock: Clock | undefined, step: TimeStep) {
   const first = clock ?? startIfRegistered('first-response', step);
-  return answers(step) || solves(step)
-    ? meet(first, step.at)
-    : cancelIfMerged(first, step);
+  return endByAnswer(first, step);
 }
 
 /** Runs from the oldest message of the requester that is yet to be answered. */
 function keepNextUpdate(clock: Clock | undefined, step: TimeStep) {
-  if (asks(step)) {
+  if (asks(step) && !isSolved(step.after)) {
     return clock && isRunning(clock) ? clock : start('next-update', step.at);
   }
-  return answers(step) || solves(step)
-    ? meet(clock, step.at)
-    : cancelIfMerged(clock, step);
+  return endByAnswer(clock, step);
+}
+
+/**
+ * A person's answer, or resolution, keeps the promise. Where a program resolves the
+ * ticket nobody has answered, and there is nothing left to answer: no verdict.
+ */
+function endByAnswer(clock: Clock | undefined, step: TimeStep) {
+  if (answers(step) || (solves(step) && isPerson(step))) {
+    return meet(clock, step.at);
+  }
+  return solves(step) ? cancel(clock, step.at) : cancelIfMerged(clock, step);
 }
 
 /** Moves do not reset it; a reopening takes it up where it stood. */
@@ -121,31 +129,33 @@ function cancelIfMerged<C extends Clock | undefined>(
   return after.status === 'merged' ? cancel(clock, at) : clock;
 }
 
-function markFired(
+function noteFired(
   clock: Clock | undefined,
-  { cause }: TimeStep,
+  { cause, at }: TimeStep,
 ): Clock | undefined {
-  return clock &&
-    clock.kind === cause?.clock &&
-    !clock.fired.includes(cause.percent)
-    ? { ...clock, fired: [...clock.fired, cause.percent] }
+  return clock && clock.kind === cause?.clock
+    ? markFired(clock, { ...cause, at: new Date(cause.at ?? at) })
     : clock;
 }
 
 /** A human answer to the requester; automatic ones and notes are none. */
-function answers({ actor, message }: TimeStep): boolean {
+function answers(step: TimeStep): boolean {
+  const { message } = step;
   return (
-    actor.startsWith('user:') &&
+    isPerson(step) &&
     message?.side === 'staff' &&
     message.visibility === 'public'
   );
+}
+
+function isPerson({ actor }: TimeStep): boolean {
+  return actor.startsWith('user:');
 }
 
 function asks({ message }: TimeStep): boolean {
   return message?.side === 'requester' && message.visibility === 'public';
 }
 
-/** A resolution is told to the requester, so it answers what was asked. */
 function solves({ before, after }: TimeStep): boolean {
   return isSolved(after) && !isSolved(before);
 }

@@ -15,6 +15,7 @@
  */
 
 import { TicketTime } from '../ticket/TicketRecord';
+import { withSchedule } from './promises';
 import { isRunning, isSame } from './Timekeeping';
 
 /**
@@ -30,7 +31,7 @@ export function keepVerdicts(
       other => !isRunning(other) && isSame(other, clock),
     );
     return ended?.schedule && !isRunning(clock)
-      ? { ...clock, schedule: ended.schedule }
+      ? withSchedule(clock, ended.schedule)
       : clock;
   });
   return { ...derived, timekeeping: { ...derived.timekeeping, clocks } };

@@ -16,26 +16,32 @@
 
 import { EventCause, NewTicketEvent } from '../ticket/TicketEventRecord';
 import { Alarm } from './ServiceLevels';
+import { breachedAt } from './Timekeeping';
 
 /** What is acted on longer after its time than a sweep explains, is late. */
 const LATE_AFTER = 5 * 60_000;
 
-/** The line of the history that says which clock made the helpdesk act. */
+/**
+ * The line of the history that says which clock made the helpdesk act. That
+ * something is about to be missed is told to nobody once it has been.
+ */
 export function toClockEvent(
   { clock, policy, level, reachedAt, at }: Alarm,
   now: Date,
 ): Pick<NewTicketEvent, 'type'> & { cause: EventCause } {
   const { percent, notify } = level;
-  const late = +now - +at > LATE_AFTER;
+  const warns = percent < 100;
+  const overtaken = warns && breachedAt(clock, now) !== undefined;
   return {
-    type: percent < 100 ? 'clock-warned' : 'clock-breached',
+    type: warns ? 'clock-warned' : 'clock-breached',
     cause: {
       clock: clock.kind,
-      policy: policy.name,
+      policy,
       percent,
+      target: clock.schedule.target,
       at: reachedAt.toISOString(),
-      late,
-      notify,
+      late: +now - +at > LATE_AFTER,
+      notify: overtaken ? [] : notify,
     },
   };
 }

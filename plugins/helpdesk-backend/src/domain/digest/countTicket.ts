@@ -15,7 +15,6 @@
  */
 
 import { concernsOf } from '../clocks/concernsOf';
-import { Desks } from '../desk/Desks';
 import { ListedTicket } from '../ticket/TicketRecord';
 import { Digest } from './Digest';
 
@@ -31,13 +30,9 @@ export const EMPTY_TALLY: Tally = { controlled: 0, concerns: {} };
 export function countTicket(
   { controlled, concerns, first }: Tally,
   ticket: ListedTicket,
-  desks: Desks,
   now: Date,
 ): Tally {
-  const found = concernsOf(
-    { ...ticket, firstLine: desks.isFirstLine(ticket) },
-    now,
-  );
+  const found = concernsOf(ticket, now);
   return {
     controlled: controlled + 1,
     concerns: found.reduce(

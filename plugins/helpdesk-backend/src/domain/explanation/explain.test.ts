@@ -33,7 +33,7 @@ describe('explain', () => {
       // @ts-expect-error a parameter of another code
       explain('team-cannot-take', { times: '3' }),
       // @ts-expect-error this code has none
-      explain('policies-changed', { times: '3' }),
+      explain('catalog-answers', { times: '3' }),
       // @ts-expect-error one too many
       explain('returned-often', { times: '3', team: 'group:default/pos' }),
     ];

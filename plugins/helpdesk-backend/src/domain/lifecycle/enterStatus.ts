@@ -35,6 +35,7 @@ export function enterStatus(
     }),
     resolvedAt: solved ? ticket.resolvedAt ?? now : undefined,
     resolution: solved ? ticket.resolution : undefined,
+    ...(solved && { returnedAt: undefined }),
     closedAt: status === 'closed' ? ticket.closedAt ?? now : undefined,
   };
 }

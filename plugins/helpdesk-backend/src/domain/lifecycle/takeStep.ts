@@ -16,6 +16,7 @@
 
 import { TicketStatus } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { SYSTEM } from '../access/Person';
+import { adoptPolicy } from '../clocks/adoptPolicy';
 import { noteBreaches } from '../clocks/noteBreaches';
 import { ServiceLevels } from '../clocks/ServiceLevels';
 import { consultationChange } from '../consultations/consultationChange';
@@ -56,9 +57,15 @@ export function takeStep(options: {
   };
   const withdrawn = withdrawConsultations(changed, now);
   const step = { at: now, actor, message, cause };
-  const { timekeeping } = serviceLevels.timeAfter(ticket, changed, step);
-  const { ticket: before, events: breaches } = noteBreaches(
+  const { ticket: known, events: adoption } = adoptPolicy(
     ticket,
+    serviceLevels.policyFor(changed),
+    serviceLevels,
+    now,
+  );
+  const { timekeeping } = serviceLevels.timeAfter(known, changed, step);
+  const { ticket: before, events: breaches } = noteBreaches(
+    known,
     timekeeping,
     serviceLevels,
     now,
@@ -78,12 +85,13 @@ export function takeStep(options: {
     internal: true,
   };
   const events: NewTicketEvent[] = [
+    ...adoption,
     ...breaches,
     {
       type: change.event,
       actor,
       at: now,
-      ...describeChanges(ticket, after, consultation),
+      ...withAcceptBy(describeChanges(known, after, consultation), after),
       reason: change.reason,
       explanation: change.explanation,
       cause,
@@ -112,4 +120,24 @@ export function takeStep(options: {
     ticket: { ...after, updatedAt: visible ? now : ticket.updatedAt },
     events,
   };
+}
+
+/** An escalation says by when the team has to accept, as promised at that time. */
+function withAcceptBy(
+  described: ReturnType<typeof describeChanges>,
+  { escalatedAt, timekeeping }: TicketRecord,
+): ReturnType<typeof describeChanges> {
+  const acceptance = timekeeping.clocks.find(
+    ({ kind }) => kind === 'acceptance',
+  );
+  const acceptBy = acceptance?.schedule?.dueAt;
+  return escalatedAt && acceptBy && described.internalChanges.escalatedAt
+    ? {
+        ...described,
+        internalChanges: {
+          ...described.internalChanges,
+          acceptBy: { to: acceptBy },
+        },
+      }
+    : described;
 }

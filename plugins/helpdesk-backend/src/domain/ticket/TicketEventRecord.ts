@@ -25,6 +25,8 @@ import type { SlaAudience } from '@helpdesk/backstage-plugin-helpdesk-node';
 /** The clock that made the helpdesk act, and who was told. */
 export type EventCause = Omit<ClockCause, 'notify'> & {
   notify: readonly SlaAudience[];
+  /** The target that it is about, in milliseconds; absent in old events. */
+  target?: number;
 };
 
 /** A line of the append-only history, before it is numbered. */

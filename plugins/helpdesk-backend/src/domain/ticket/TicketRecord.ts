@@ -105,6 +105,8 @@ export interface TicketRecord extends TicketTime {
   acceptedAt?: Date;
   /** How often second-line teams have returned it. */
   returns: number;
+  /** When a team returned it, until somebody takes it in hand or passes it on. */
+  returnedAt?: Date;
   createdAt: Date;
   updatedAt: Date;
   resolvedAt?: Date;

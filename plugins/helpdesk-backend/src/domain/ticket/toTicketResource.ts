@@ -55,12 +55,19 @@ export function toTicketResource(
   };
 }
 
-/** Who escalates a ticket supervises it; before that, nobody has to. */
-function supervisedOf({ supervisor, escalatedAt }: ListedTicket): string[] {
+/**
+ * Who escalates a ticket supervises it, also when it has come back; before that,
+ * nobody has to.
+ */
+function supervisedOf({
+  supervisor,
+  escalatedAt,
+  returnedAt,
+}: ListedTicket): string[] {
   if (supervisor) {
     return ['yes'];
   }
-  return escalatedAt ? ['no'] : [];
+  return escalatedAt || returnedAt ? ['no'] : [];
 }
 
 /** The groups that work for a desk: its first line and its management. */

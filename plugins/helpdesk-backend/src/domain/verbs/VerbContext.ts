@@ -16,6 +16,7 @@
 
 import {
   KnownExplanation,
+  MessageSide,
   RoutingDecision,
   TicketEventType,
   TicketRelation,
@@ -45,6 +46,8 @@ export interface VerbContext<V extends TicketVerb> extends VerbFindings {
   input: TicketVerbInputs[V];
   actor: Person;
   relations: ReadonlySet<TicketRelation>;
+  /** The side that the actor speaks for. */
+  side: MessageSide;
   desks: Desks;
   now: Date;
 }
@@ -57,7 +60,7 @@ export interface VerbDecision {
   reason?: string;
   /** Why the helpdesk did it by itself. */
   explanation?: KnownExplanation;
-  /** A reply to the requester that belongs to the verb. */
+  /** A public message that belongs to the verb, of the actor's side. */
   reply?: string;
 }
 

@@ -22,7 +22,7 @@ import { explain } from '../explanation/explain';
 import { closesAt } from '../lifecycle/deadlines';
 import { isOpenConsultation, teamsOf } from '../ticket/ConsultationRecord';
 import { TicketRecord } from '../ticket/TicketRecord';
-import { DecideVerb, VerbContext } from './VerbContext';
+import { DecideVerb, VerbContext, VerbDecision } from './VerbContext';
 
 /**
  * Declares the problem solved, and says how. Questions that it should wait for
@@ -67,7 +67,7 @@ export const decideRejectResolution: DecideVerb<
   'reject-resolution'
 > = context => ({
   event: 'resolution-rejected',
-  reason: context.input.reason,
+  ...wordsOf(context),
   patch: { assignee: stillValidAssignee(context) },
 });
 
@@ -106,9 +106,23 @@ function explainAutoClose(
 /** Takes up a solved ticket again, with the team that had it. */
 export const decideReopen: DecideVerb<'reopen'> = context => ({
   event: 'reopened',
-  reason: context.input.reason,
+  ...wordsOf(context),
   patch: { assignee: stillValidAssignee(context) },
 });
+
+/**
+ * What a requester gives as the reason is said to those who work on the ticket, and
+ * waits for an answer like any other message. Staff give theirs to each other.
+ */
+function wordsOf({
+  side,
+  input: { reason },
+}: Pick<VerbContext<'reopen'>, 'side' | 'input'>): Pick<
+  VerbDecision,
+  'reason' | 'reply'
+> {
+  return side === 'requester' ? { reply: reason } : { reason };
+}
 
 /**
  * The assignee unless known to have left the team, which then keeps the ticket

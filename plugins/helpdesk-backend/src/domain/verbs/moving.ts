@@ -88,6 +88,7 @@ export const decideEscalate: DecideVerb<'escalate'> = context => {
       supervisor: supervises ? actor.ref : ticket.supervisor,
       escalatedAt: now,
       acceptedAt: undefined,
+      returnedAt: undefined,
     },
   };
 };
@@ -96,7 +97,11 @@ export const decideEscalate: DecideVerb<'escalate'> = context => {
 export const decideReturn: DecideVerb<'return'> = context => ({
   event: 'returned',
   reason: context.input.reason,
-  patch: { ...toFirstLine(context), returns: context.ticket.returns + 1 },
+  patch: {
+    ...toFirstLine(context),
+    returns: context.ticket.returns + 1,
+    returnedAt: context.now,
+  },
 });
 
 /** Fetches an escalated ticket back, into the hands of who fetches it. */

@@ -17,10 +17,16 @@
 import { isAwaitingAcceptance } from '../lifecycle/factsOf';
 import { TicketRecord } from '../ticket/TicketRecord';
 
-/** A team that takes a ticket in hand has accepted it, however it did so. */
+/**
+ * A team that takes a ticket in hand has accepted it, however it did so; and what
+ * was returned is with somebody again.
+ */
 export function takenInHand(
   ticket: TicketRecord,
   now: Date,
 ): Partial<TicketRecord> {
-  return isAwaitingAcceptance(ticket) ? { acceptedAt: now } : {};
+  return {
+    ...(isAwaitingAcceptance(ticket) && { acceptedAt: now }),
+    returnedAt: undefined,
+  };
 }

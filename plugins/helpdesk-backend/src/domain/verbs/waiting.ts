@@ -23,7 +23,13 @@ import { TicketRecord } from '../ticket/TicketRecord';
 import { takenInHand } from './takenInHand';
 import { DecideVerb } from './VerbContext';
 
-/** Puts a ticket aside until somebody or something else has moved. */
+/** How far ahead a ticket can be put off; what is later is a slip of the pen. */
+const MOST_YEARS = 2;
+
+/**
+ * Puts a ticket aside until somebody or something else has moved. Done again, it
+ * replaces the reason and the time.
+ */
 export const decidePend: DecideVerb<'pend'> = ({ ticket, input, now }) => {
   const { reason, until, message } = input;
   if (reason === 'requester' && message === undefined) {
@@ -34,16 +40,29 @@ export const decidePend: DecideVerb<'pend'> = ({ ticket, input, now }) => {
   if (reason === 'scheduled' && until === undefined) {
     throw new InputError('until: a scheduled ticket needs a follow-up time');
   }
-  const followUpAt = until === undefined ? undefined : new Date(until);
-  if (followUpAt && !(followUpAt > now)) {
-    throw new InputError('until: the follow-up time must be in the future');
-  }
+  const followUpAt =
+    until === undefined ? undefined : readFollowUpTime(until, now);
   return {
     event: 'pended',
     patch: { pendingReason: reason, followUpAt, ...takenInHand(ticket, now) },
     reply: message,
   };
 };
+
+function readFollowUpTime(until: string, now: Date): Date {
+  const followUpAt = new Date(until);
+  if (!(followUpAt > now)) {
+    throw new InputError('until: the follow-up time must be in the future');
+  }
+  const latest = new Date(now);
+  latest.setUTCFullYear(latest.getUTCFullYear() + MOST_YEARS);
+  if (followUpAt > latest) {
+    throw new InputError(
+      `until: the follow-up time must be within ${MOST_YEARS} years, so not after ${latest.toISOString()}`,
+    );
+  }
+  return followUpAt;
+}
 
 /** Takes a waiting ticket up again. */
 export const decideResume: DecideVerb<'resume'> = ({

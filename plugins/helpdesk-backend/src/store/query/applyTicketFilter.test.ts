@@ -87,6 +87,7 @@ const ticketDrafts: fc.Arbitrary<TicketDraft> = fc
     assignee: maybe(PEOPLE),
     supervisor: maybe(PEOPLE),
     escalatedAt: maybe([new Date('2026-03-02T10:00:00.000Z')]),
+    returnedAt: maybe([new Date('2026-03-02T11:00:00.000Z')]),
     requester: fc.constantFrom<Requester[]>(...PEOPLE.map(ref => ({ ref })), {
       contact: { name: 'user:default/a' },
     }),

@@ -45,6 +45,10 @@ interface FilterScope {
   among?: 'all' | 'unclosed';
 }
 
+/** Word for word as in the migration `unsupervised_returns`, for its indexes. */
+const UNSUPERVISED = `supervisor is null
+  and (escalated_at is not null or returned_at is not null)`;
+
 const APPLY: Record<
   TicketField,
   (query: Query, values: string[], scope: FilterScope) => void
@@ -66,7 +70,7 @@ const APPLY: Record<
   supervisor: nullableColumn('supervisor'),
   supervised: choice({
     yes: query => query.whereNotNull('supervisor'),
-    no: query => query.whereNull('supervisor').whereNotNull('escalated_at'),
+    no: query => query.whereRaw(UNSUPERVISED),
   }),
   requester: nullableColumn('requester_ref'),
   customer: nullableColumn('customer'),

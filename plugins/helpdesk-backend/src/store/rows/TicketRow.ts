@@ -63,6 +63,7 @@ export interface TicketRow {
   escalated_at: Date | null;
   accepted_at: Date | null;
   returns: number;
+  returned_at: Date | null;
   policy: string | null;
   timekeeping: string;
   due_at: Date;
@@ -126,6 +127,7 @@ export const STORED_TICKET_COLUMNS: readonly (keyof StoredTicketRow)[] = [
   'escalated_at',
   'accepted_at',
   'returns',
+  'returned_at',
   'policy',
   'timekeeping',
   'due_at',
@@ -174,6 +176,7 @@ export function toTicketRow(ticket: TicketDraft): TicketRow {
     escalated_at: ticket.escalatedAt ?? null,
     accepted_at: ticket.acceptedAt ?? null,
     returns: ticket.returns,
+    returned_at: ticket.returnedAt ?? null,
     policy: ticket.policy ?? null,
     timekeeping: JSON.stringify(ticket.timekeeping),
     due_at: ticket.dueAt ?? NOTHING_DUE,
@@ -225,6 +228,7 @@ export function toTicketRecord<Consultation>(
     escalatedAt: toOptionalDate(row.escalated_at),
     acceptedAt: toOptionalDate(row.accepted_at),
     returns: row.returns,
+    returnedAt: toOptionalDate(row.returned_at),
     policy: toOptional(row.policy),
     timekeeping: parseTimekeeping(row.timekeeping),
     dueAt: toDueDate(row.due_at),

@@ -70,6 +70,8 @@ export function fakeHelpdesk(): jest.Mocked<Helpdesk<RequestContext>> {
     sendDigest: async () => {},
     archiveClosed: async () => 0,
     fireAlarms: async () => samples.ticket,
+    findTicketsOfGonePolicies: async () => [samples.ticket.number],
+    adoptPolicy: async () => samples.ticket,
     recomputeClocks: async () => samples.recomputedClocks,
   };
   for (const operation of Object.keys(helpdesk)) {

@@ -18,6 +18,7 @@ import {
   CHANNELS,
   CLOCK_KINDS,
   Contact,
+  MissedTarget,
   PENDING_REASONS,
   PRIORITIES,
   SCALES,
@@ -133,6 +134,15 @@ export const ticketClock = objectOf<TicketClock>(
       description:
         'Working hours that count: their title, else as `Mo-Fr 09:00-18:00 Europe/Kyiv`',
     },
+    missedBefore: optional({
+      ...arrayOf(
+        objectOf<MissedTarget>({
+          targetSeconds: { ...count, description: 'Working time it gave' },
+          breachedAt: time,
+        }),
+      ),
+      description: 'For staff: targets that it had before and that were missed',
+    }),
   },
   { description: '`acceptance` is for staff' },
 );
