@@ -58,6 +58,7 @@ import { AddedResolver, orderResolvers } from './domain/routing/orderResolvers';
 import { applyMigrations } from './store/applyMigrations';
 import { DatabaseAttachmentContents } from './store/DatabaseAttachmentContents';
 import { DatabaseAttachmentStore } from './store/DatabaseAttachmentStore';
+import { DatabaseCheckedTeams } from './store/DatabaseCheckedTeams';
 import { DatabaseClaimMemory } from './store/DatabaseClaimMemory';
 import { DatabaseOutboxStore } from './store/DatabaseOutboxStore';
 import { DatabaseTicketStore } from './store/DatabaseTicketStore';
@@ -180,7 +181,10 @@ export const helpdeskPlugin = createBackendPlugin({
             router: new TicketRouter({
               resolvers: orderResolvers(builtInResolvers(config), added),
               directory,
+              membership,
+              checkedTeams: new DatabaseCheckedTeams({ knex }),
               desks,
+              now,
             }),
             impact: config.impact,
             now,
@@ -189,6 +193,7 @@ export const helpdeskPlugin = createBackendPlugin({
             ...services,
             membership,
             desks,
+            directory,
             reuseFor: config.permissionsReuse,
           }),
         );

@@ -86,6 +86,7 @@ describe('AuthorizedHelpdesk', () => {
         userInfo: mockServices.userInfo.mock({ getUserInfo }),
         membership: desk.membership,
         desks: desk.desks,
+        directory: desk.directory,
         permissions,
         permissionsRegistry,
         reuseFor,

@@ -189,14 +189,26 @@ describe.each(databases.eachSupportedId())('the life of a ticket on %s', id => {
       makeEntity(terminal, { owner: 'group:default/retail-north' }),
     );
     const filed = await desk.file('customer-south', { entityRefs: [terminal] });
-    for (const team of ['group:default/retail-north', undefined]) {
-      await expect(
-        desk.perform('operator', filed, 'escalate', { reason: 'r', team }),
-      ).rejects.toMatchObject({
-        name: 'InputError',
-        message: expect.stringMatching(/^team: .*retail-north/),
-      });
-    }
+    await expect(
+      desk.perform('operator', filed, 'escalate', {
+        reason: 'r',
+        team: 'group:default/retail-north',
+      }),
+    ).rejects.toMatchObject({
+      name: 'InputError',
+      message: expect.stringMatching(/^team: .*retail-north/),
+    });
+    expect(
+      await desk.perform('operator', filed, 'escalate', { reason: 'r' }),
+    ).toMatchObject({
+      team: 'group:default/service-desk',
+      routing: {
+        outcome: 'first-line',
+        trace: expect.arrayContaining([
+          expect.objectContaining({ code: 'customer-group' }),
+        ]),
+      },
+    });
     await expect(
       desk.perform('customer-south', filed, 'escalate', {
         reason: 'r',

@@ -83,6 +83,8 @@ const FIELDS: { [F in TicketField]: (sight: Sight) => Ticket[F] } = {
   customer: ({ record }) => record.customer,
   entityRefs: ({ record }) => record.entities.map(entity => entity.ref),
   watchers: ({ record }) => record.watchers,
+  uncheckedWatchers: ({ record }) =>
+    record.unsettled?.watchers?.length ? record.unsettled.watchers : undefined,
   channel: ({ record }) => record.channel,
   tags: ({ record }) => record.tags,
   confidential: ({ record }) => record.confidential,

@@ -14,7 +14,10 @@
  * limitations under the License.
  */
 
-import { AuthService } from '@backstage/backend-plugin-api';
+import {
+  AuthService,
+  BackstageCredentials,
+} from '@backstage/backend-plugin-api';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import DataLoader from 'dataloader';
@@ -74,6 +77,15 @@ export class CatalogDirectory implements Directory {
     return Promise.all(refs.map(ref => this.#entities.load(ref)));
   }
 
+  asSeenBy(credentials: BackstageCredentials): Pick<Directory, 'getEntities'> {
+    return {
+      getEntities: refs =>
+        refs.length === 0
+          ? Promise.resolve([])
+          : this.#askForEntities(refs, credentials),
+    };
+  }
+
   async getMembers(groupRef: string): Promise<string[]> {
     // Users may name a group that does not exist.
     return (await this.getEntity(groupRef)) ? this.#members.load(groupRef) : [];
@@ -112,8 +124,17 @@ export class CatalogDirectory implements Directory {
   async #loadEntities(
     refs: readonly string[],
   ): Promise<(Entity | undefined)[]> {
+    return this.#askForEntities(
+      refs,
+      await this.#auth.getOwnServiceCredentials(),
+    );
+  }
+
+  async #askForEntities(
+    refs: readonly string[],
+    credentials: BackstageCredentials,
+  ): Promise<(Entity | undefined)[]> {
     return askCatalog(async () => {
-      const credentials = await this.#auth.getOwnServiceCredentials();
       const { items } = await this.#catalog.getEntitiesByRefs(
         { entityRefs: [...refs] },
         { credentials },

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
 
 /** What would stop working if an entity failed, nearest first. */
@@ -35,6 +36,11 @@ export interface Directory {
   getEntity(ref: string): Promise<Entity | undefined>;
   /** In the order of the refs, `undefined` for what does not exist. */
   getEntities(refs: string[]): Promise<(Entity | undefined)[]>;
+  /**
+   * The same look-up with somebody's own rights: what the catalog's policy hides
+   * from them does not exist. Not cached.
+   */
+  asSeenBy(credentials: BackstageCredentials): Pick<Directory, 'getEntities'>;
   /** Users who are direct members of the group; empty if there is no such group. */
   getMembers(groupRef: string): Promise<string[]>;
   /**

@@ -14,11 +14,7 @@
  * limitations under the License.
  */
 
-import {
-  Entity,
-  RELATION_PARENT_OF,
-  stringifyEntityRef,
-} from '@backstage/catalog-model';
+import { Entity, RELATION_PARENT_OF } from '@backstage/catalog-model';
 import { MembershipRules } from '../config/HelpdeskConfig';
 import { Claim, ClaimMemory } from '../domain/access/Claim';
 import { Person } from '../domain/access/Person';
@@ -36,6 +32,8 @@ const NOTE_EVERY = 60 * 60_000;
 const MAX_NOTED = 10_000;
 /** Of bigger groups, only so many groups below are looked at. */
 const MAX_GROUPS_BELOW = 200;
+/** As many as people can choose from at a glance. */
+const MAX_TEAMS_BELOW = 10;
 
 /**
  * Who belongs to which group. Everything that depends on it asks here: rights,
@@ -111,6 +109,11 @@ export class Membership {
     );
   }
 
+  /** Those of some users whom the catalog has. */
+  async knownPeopleOf(userRefs: string[]): Promise<Person[]> {
+    return this.peopleOf(await this.#existing(userRefs));
+  }
+
   /**
    * Whether the user belongs to one of the groups, going by catalog and
    * remembered claims; `undefined` where that cannot be told.
@@ -176,6 +179,21 @@ export class Membership {
     return managers ?? [];
   }
 
+  /** The nearest groups below in which somebody is, at most ten; no customer's. */
+  async teamsBelow(groupRef: string): Promise<string[]> {
+    const teams: string[] = [];
+    const seen = new Set([groupRef]);
+    let level = await this.#childrenOf([groupRef]);
+    while (level.length > 0 && seen.size < MAX_GROUPS_BELOW) {
+      level.forEach(ref => seen.add(ref));
+      const rosters = await Promise.all(level.map(ref => this.membersOf(ref)));
+      teams.push(...level.filter((_, index) => rosters[index].length > 0));
+      const empty = level.filter((_, index) => rosters[index].length === 0);
+      level = (await this.#childrenOf(empty)).filter(ref => !seen.has(ref));
+    }
+    return teams.slice(0, MAX_TEAMS_BELOW);
+  }
+
   /** The customer organisation whose group this is, or is below of. */
   async customerOf(groupRef: string): Promise<string | undefined> {
     const { customer } = await findStanding(this.#directory, {
@@ -239,9 +257,9 @@ export class Membership {
     };
   }
 
-  async #existing(groupRefs: string[]): Promise<string[]> {
-    const groups = await this.#directory.getEntities(groupRefs);
-    return groupRefs.filter((_, index) => groups[index]);
+  async #existing(refs: string[]): Promise<string[]> {
+    const entities = await this.#directory.getEntities(refs);
+    return refs.filter((_, index) => entities[index]);
   }
 
   /** A group and those above it, to the top. */
@@ -272,17 +290,31 @@ export class Membership {
     const parts = new Set<string>();
     let level = [groupRef];
     while (level.length > 0 && parts.size < MAX_GROUPS_BELOW) {
-      const groups = await this.#directory.getEntities(level);
-      const below = await this.#directory.getEntities(
-        groups.flatMap(group => (group ? childrenOf(group) : [])),
+      const children = await this.#childrenOf(level);
+      const entities = await this.#directory.getEntities(children);
+      level = children.filter(
+        (ref, index) =>
+          this.#isPart(entities[index]) && ref !== groupRef && !parts.has(ref),
       );
-      level = below
-        .filter(entity => this.#isPart(entity))
-        .map(entity => stringifyEntityRef(entity!))
-        .filter(ref => ref !== groupRef && !parts.has(ref));
       level.forEach(ref => parts.add(ref));
     }
     return [...parts];
+  }
+
+  /** The groups right below some groups, as far as they exist. */
+  async #childrenOf(groupRefs: string[]): Promise<string[]> {
+    const groups = await this.#directory.getEntities(groupRefs);
+    const children = groups.flatMap(group =>
+      group
+        ? relatedRefs(group, RELATION_PARENT_OF, {
+            field: 'children',
+            defaultKind: 'group',
+          })
+        : [],
+    );
+    return this.#existing(
+      [...new Set(children)].filter(ref => isOfKind(ref, 'group')),
+    );
   }
 
   #isPart(group: Entity | undefined): boolean {
@@ -327,13 +359,6 @@ export class Membership {
   #since(): Date {
     return new Date(this.#now().getTime() - this.#rules.claimsFor);
   }
-}
-
-function childrenOf(group: Entity): string[] {
-  return relatedRefs(group, RELATION_PARENT_OF, {
-    field: 'children',
-    defaultKind: 'group',
-  }).filter(ref => isOfKind(ref, 'group'));
 }
 
 function sameGroups(one: string[], other: string[]): boolean {

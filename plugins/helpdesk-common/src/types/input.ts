@@ -51,6 +51,11 @@ export interface TicketPatch {
   entityRefs?: string[];
   tags?: string[];
   watchers?: string[];
+  /**
+   * Those of the watchers who belong to another customer and are added all the
+   * same; for staff.
+   */
+  confirm?: string[];
   confidential?: boolean;
   major?: boolean;
 }

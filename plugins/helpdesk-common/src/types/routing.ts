@@ -33,6 +33,20 @@ export interface RoutingStep {
 }
 
 /**
+ * An escalation that waits for the catalog to say where it leads.
+ * @public
+ */
+export interface RequestedEscalation {
+  /** Entity ref of who asked for it, or `system`. */
+  by: string;
+  /** Whether that person supervises the ticket from then on. */
+  supervises: boolean;
+  /** Full ref of the group that was chosen by hand, if one was. */
+  team?: string;
+  reason: string;
+}
+
+/**
  * Where a ticket goes when the first line passes it on, and why.
  * @public
  */
@@ -47,4 +61,6 @@ export interface RoutingDecision {
    */
   outcome: 'routed' | 'first-line' | 'undecided';
   trace: RoutingStep[];
+  /** While `undecided`: the escalation that is carried out once it is decided. */
+  requested?: RequestedEscalation;
 }

@@ -150,6 +150,11 @@ export interface Ticket {
   /** The first one is the primary affected entity. */
   entityRefs: string[];
   watchers: string[];
+  /**
+   * People who were named as watchers while the catalog was silent: they have no
+   * part in the ticket before the catalog knows them.
+   */
+  uncheckedWatchers?: string[];
   channel: Channel;
   tags: string[];
   confidential: boolean;

@@ -39,6 +39,7 @@ import { builtInResolvers } from '../../domain/routing/builtInResolvers';
 import { applyMigrations } from '../../store/applyMigrations';
 import { DatabaseAttachmentContents } from '../../store/DatabaseAttachmentContents';
 import { DatabaseAttachmentStore } from '../../store/DatabaseAttachmentStore';
+import { DatabaseCheckedTeams } from '../../store/DatabaseCheckedTeams';
 import { DatabaseClaimMemory } from '../../store/DatabaseClaimMemory';
 import { DatabaseOutboxStore } from '../../store/DatabaseOutboxStore';
 import { DatabaseTicketStore } from '../../store/DatabaseTicketStore';
@@ -136,7 +137,10 @@ export class TestHelpdesk {
       router: new TicketRouter({
         resolvers: builtInResolvers({ rules: [], desks: [desk] }),
         directory,
+        membership: this.membership,
+        checkedTeams: new DatabaseCheckedTeams({ knex }),
         desks,
+        now: () => this.time,
       }),
       impact: { medium: 3, high: 10 },
       now: () => this.time,
@@ -188,11 +192,11 @@ export class TestHelpdesk {
       ref,
       claims ?? this.directory.claimsOf(ref),
     );
-    return callerFor(person, options, this.desks);
+    return callerFor(person, options, this);
   }
 
   asSystem(): Caller {
-    return callerFor(SYSTEM, {}, this.desks);
+    return callerFor(SYSTEM, {}, this);
   }
 
   /** What is in the outbox, oldest first. */
@@ -206,7 +210,7 @@ export class TestHelpdesk {
 export function callerFor(
   person: Person,
   options: WriteOptions,
-  desks: Desks,
+  { desks, directory }: Pick<TestHelpdesk, 'desks' | 'directory'>,
 ): Caller {
   return {
     person,
@@ -219,6 +223,7 @@ export function callerFor(
       note: ANY_TICKET,
       work: ANY_TICKET,
     },
+    catalog: directory.asSeenBy(),
     ...options,
   };
 }

@@ -15,6 +15,7 @@
  */
 
 import { TicketFilter } from '@helpdesk/backstage-plugin-helpdesk-node';
+import { Directory } from '../../directory/Directory';
 import { Person } from '../../domain/access/Person';
 
 /** What a permission policy has to say about tickets, one by one. */
@@ -47,4 +48,6 @@ export interface Caller extends WriteOptions, WatchOptions {
   readable: TicketFilter;
   /** Tickets on which the portal's policy lets the caller do things. */
   granted: Record<TicketGrant, TicketFilter>;
+  /** The catalog as the caller may see it; what is hidden does not exist. */
+  catalog: Pick<Directory, 'getEntities'>;
 }

@@ -21,6 +21,7 @@ import {
   PermissionsService,
   UserInfoService,
 } from '@backstage/backend-plugin-api';
+import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
 import {
   AuthorizeResult,
   PolicyDecision,
@@ -43,6 +44,7 @@ import {
   TicketFilter,
   ticketResourceRef,
 } from '@helpdesk/backstage-plugin-helpdesk-node';
+import { Directory } from '../../directory/Directory';
 import { Membership } from '../../directory/Membership';
 import {
   ANY_TICKET,
@@ -65,6 +67,12 @@ const PERMISSIONS = {
 } as const;
 const GRANTS = Object.keys(PERMISSIONS) as TicketGrant[];
 
+/** What of a caller is the same in each request of a session. */
+interface KnownCaller extends Omit<Caller, 'catalog'> {
+  /** Whether no policy hides anything of the catalog; then nobody is asked twice. */
+  seesWholeCatalog: boolean;
+}
+
 /**
  * Works out what a request's credentials allow. The helpdesk's own rules and
  * the portal's policy must both agree; the policy is asked for all grants in
@@ -85,9 +93,10 @@ export class CallerResolver {
     membership: Membership;
   };
   readonly #desks: Desks;
+  readonly #directory: Pick<Directory, 'getEntities' | 'asSeenBy'>;
   readonly #permissions: PermissionsService;
   readonly #toFilter: ConditionTransformer<TicketFieldFilter>;
-  readonly #callers: ShortMemory<Caller>;
+  readonly #callers: ShortMemory<KnownCaller>;
   readonly #mayRegister: ShortMemory<boolean>;
 
   constructor(options: {
@@ -95,6 +104,7 @@ export class CallerResolver {
     userInfo: UserInfoService;
     membership: Membership;
     desks: Desks;
+    directory: Pick<Directory, 'getEntities' | 'asSeenBy'>;
     permissions: PermissionsService;
     permissionsRegistry: PermissionsRegistryService;
     /** For how long an answer is used again, in milliseconds; 0 for not at all. */
@@ -102,6 +112,7 @@ export class CallerResolver {
   }) {
     this.#services = options;
     this.#desks = options.desks;
+    this.#directory = options.directory;
     this.#permissions = options.permissions;
     this.#toFilter = createConditionTransformer(
       options.permissionsRegistry.getPermissionRuleset(ticketResourceRef),
@@ -115,9 +126,17 @@ export class CallerResolver {
   }
 
   async resolve(credentials: BackstageCredentials): Promise<Caller> {
-    return this.#once(this.#callers, credentials, () =>
-      this.#findCaller(credentials),
+    const { seesWholeCatalog, ...caller } = await this.#once(
+      this.#callers,
+      credentials,
+      () => this.#findCaller(credentials),
     );
+    return {
+      ...caller,
+      catalog: seesWholeCatalog
+        ? this.#directory
+        : this.#directory.asSeenBy(credentials),
+    };
   }
 
   /** Whether the portal's policy lets the caller register tickets. */
@@ -145,12 +164,15 @@ export class CallerResolver {
     return memory.recall(token, find);
   }
 
-  async #findCaller(credentials: BackstageCredentials): Promise<Caller> {
-    const [person, decisions] = await Promise.all([
+  async #findCaller(credentials: BackstageCredentials): Promise<KnownCaller> {
+    const [person, [entityDecision, ...decisions]] = await Promise.all([
       identifyPerson(this.#services, credentials),
       askPolicy(() =>
         this.#permissions.authorizeConditional(
-          GRANTS.map(grant => ({ permission: PERMISSIONS[grant] })),
+          [
+            { permission: catalogEntityReadPermission },
+            ...GRANTS.map(grant => ({ permission: PERMISSIONS[grant] })),
+          ],
           { credentials },
         ),
       ),
@@ -161,6 +183,9 @@ export class CallerResolver {
     return {
       person,
       granted,
+      seesWholeCatalog:
+        person.kind !== 'user' ||
+        entityDecision.result === AuthorizeResult.ALLOW,
       readable: { allOf: [readableBy(person, this.#desks), granted.read] },
     };
   }

@@ -19,17 +19,26 @@ import {
   LIMITS,
   NewTicket,
   priorityOf,
+  RoutingDecision,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { Desk } from '../../config/HelpdeskConfig';
 import { effectsOf } from '../../domain/effects/effectsOf';
 import { describeChanges } from '../../domain/lifecycle/describeChanges';
 import { NewTicketEvent } from '../../domain/ticket/TicketEventRecord';
-import { TicketDraft, TicketRecord } from '../../domain/ticket/TicketRecord';
+import {
+  TicketDraft,
+  TicketRecord,
+  Unsettled,
+} from '../../domain/ticket/TicketRecord';
 import { UntimedTicket } from '../../domain/clocks/ServiceLevels';
 import { Caller } from '../caller/Caller';
 import { HelpdeskDependencies } from '../HelpdeskDependencies';
 import { findAffectedEntities } from '../input/findAffectedEntities';
-import { callerAsRequester, readRequester } from '../input/readRequester';
+import {
+  callerAsRequester,
+  readRequester,
+  RequesterStanding,
+} from '../input/readRequester';
 import { readTags } from '../input/tags';
 import { checkText, requireText } from '../input/text';
 import { noSuchTicket } from '../noSuchTicket';
@@ -78,11 +87,13 @@ export async function createTicket(
 }
 
 async function draftTicket(
-  { directory, router, desks, serviceLevels, now }: HelpdeskDependencies,
+  dependencies: HelpdeskDependencies,
   input: NewTicket,
   desk: Desk,
-  { person }: Caller,
+  caller: Caller,
 ): Promise<TicketDraft> {
+  const { router, desks, serviceLevels, now } = dependencies;
+  const { person } = caller;
   const title = requireText('title', input.title, LIMITS.title);
   const description = checkText(
     'description',
@@ -91,12 +102,9 @@ async function draftTicket(
   );
   const tags = readTags(input.tags ?? []);
   const standing = input.requester
-    ? await readRequester(directory, input.requester)
+    ? await readRequester(dependencies, input.requester, caller)
     : callerAsRequester(person);
-  const entities = await findAffectedEntities(
-    directory,
-    input.entityRefs ?? [],
-  );
+  const entities = await findAffectedEntities(caller, input.entityRefs ?? []);
   const type = input.type ?? 'incident';
   const urgency = input.urgency ?? 'medium';
   const impact = input.impact ?? 'medium';
@@ -133,7 +141,8 @@ async function draftTicket(
         : 'participants',
     confidential: input.confidential ?? false,
     major: false,
-    routing: standing.certain ? routing : { ...routing, outcome: 'undecided' },
+    routing,
+    unsettled: unsettledOf(standing, routing),
     returns: 0,
     createdAt: registeredAt,
     updatedAt: registeredAt,
@@ -143,6 +152,16 @@ async function draftTicket(
     actor: person.ref,
   });
   return { ...draft, ...time };
+}
+
+function unsettledOf(
+  { certain }: RequesterStanding,
+  { outcome }: RoutingDecision,
+): Unsettled | undefined {
+  if (certain) {
+    return outcome === 'undecided' ? {} : undefined;
+  }
+  return { requester: true };
 }
 
 /** On whose behalf, by which road and how bad it is are for staff to say. */

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { ServiceUnavailableError } from '@backstage/errors';
+import { ConflictError, InputError } from '@backstage/errors';
 import {
   RoutingDecision,
   TicketVerb,
@@ -28,7 +28,7 @@ import { VerbFindings } from '../../domain/verbs/VerbContext';
 import { belongsTo } from '../belongsTo';
 import { Caller } from '../caller/Caller';
 import { HelpdeskDependencies } from '../HelpdeskDependencies';
-import { requireSupportTeam } from '../input/requireSupportTeam';
+import { ifCatalogAnswers } from '../../directory/ifCatalogAnswers';
 import { noSuchTicket } from '../noSuchTicket';
 
 type Finder<V extends TicketVerb> = (
@@ -55,15 +55,16 @@ const findAssignee: Finder<'reopen' | 'reject-resolution'> = async (
 };
 
 const FINDERS: { [V in TicketVerb]?: Finder<V> } = {
-  escalate: async ({ router, directory, desks }, ticket, input, { person }) => {
+  escalate: async ({ router, desks }, ticket, input, { person, catalog }) => {
     if (!isInCharge(relationsOf(person, ticket, desks))) {
       return {}; // is refused, and learns nothing of the catalog
     }
-    const fresh = await router.routeAgain(ticket, input.team);
-    if (fresh.outcome === 'routed') {
-      await requireSupportTeam(directory, fresh.team);
+    if (input.team !== undefined) {
+      await requireVisibleTeam(catalog, input.team);
     }
-    return { routing: fallBackTo(ticket.routing, fresh) };
+    const routing = await router.routeEscalation(ticket, input.team);
+    requireChoice(routing);
+    return { routing };
   },
   assign: async (
     { membership, desks },
@@ -101,18 +102,18 @@ export async function findForVerb<V extends TicketVerb>(
   return find(dependencies, ticket, input, caller);
 }
 
-/** While the catalog is silent, what it said at registration still holds. */
-function fallBackTo(
-  known: RoutingDecision,
-  fresh: RoutingDecision,
-): RoutingDecision {
-  if (fresh.outcome !== 'undecided') {
-    return fresh;
+/** A group that is hidden from the caller is none; a silent catalog hides nothing. */
+async function requireVisibleTeam(catalog: Caller['catalog'], team: string) {
+  const found = await ifCatalogAnswers(() => catalog.getEntities([team]));
+  if (found && !found[0]) {
+    throw new InputError(`team: ${team} is not a group of the catalog`);
   }
-  if (known.outcome !== 'routed') {
-    throw new ServiceUnavailableError(
-      'The catalog does not answer, so the responsible team is not known yet; try again in a moment',
-    );
+}
+
+/** Of several teams below the one that is responsible, a person chooses. */
+function requireChoice({ outcome, trace }: RoutingDecision) {
+  const below = trace.find(({ code }) => code === 'teams-below');
+  if (outcome !== 'routed' && below) {
+    throw new ConflictError(`team: ${below.message}`);
   }
-  return known;
 }

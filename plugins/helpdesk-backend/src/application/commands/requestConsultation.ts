@@ -91,14 +91,14 @@ async function requireMayAsk(
   team: string,
   caller: Caller,
 ) {
-  const { directory, desks } = dependencies;
+  const { desks } = dependencies;
   const ticket = await getRecord(dependencies, number, caller);
   if (!isInCharge(relationsOf(caller.person, ticket, desks))) {
     throw new NotAllowedError(
       `You may not ask another team about ticket ${number}`,
     );
   }
-  await requireSupportTeam(directory, team);
+  await requireSupportTeam(dependencies, team, caller);
 }
 
 function requireRoomFor(

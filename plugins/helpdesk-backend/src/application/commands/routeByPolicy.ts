@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { InputError, ServiceUnavailableError } from '@backstage/errors';
+import { ConflictError, InputError } from '@backstage/errors';
 import {
   RoutingDecision,
   RoutingStep,
@@ -25,9 +25,9 @@ import { TicketRouter } from '../TicketRouter';
 
 /**
  * Where a policy that names a team sends a ticket: as if an operator had chosen
- * the team, but said so. `undefined` if there is no such group, so that the
+ * the team, but said so. `undefined` if that group cannot take it, so that the
  * ticket stays with who is responsible. While the catalog does not answer, the
- * config's word is taken.
+ * answer is `undecided` unless the team was checked a short while ago.
  */
 export async function routeByPolicy(
   router: TicketRouter,
@@ -40,8 +40,11 @@ export async function routeByPolicy(
     ...makeStep('matched', 'sla', { policy, team }),
   };
   try {
-    const { trace, ...decision } = await router.routeAgain(ticket, team);
+    const { trace, ...decision } = await router.routeEscalation(ticket, team);
     const others = trace.filter(({ code }) => code !== 'chosen');
+    if (decision.outcome === 'undecided') {
+      return { ...decision, trace };
+    }
     return decision.outcome === 'routed'
       ? {
           ...decision,
@@ -52,11 +55,8 @@ export async function routeByPolicy(
         }
       : undefined;
   } catch (error) {
-    if (error instanceof InputError) {
+    if (InputError.is(error) || ConflictError.is(error)) {
       return undefined;
-    }
-    if (error instanceof ServiceUnavailableError) {
-      return { team, outcome: 'routed', reason: step.message, trace: [step] };
     }
     throw error;
   }

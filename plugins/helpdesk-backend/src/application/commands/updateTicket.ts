@@ -26,9 +26,9 @@ import { AffectedEntity, TicketRecord } from '../../domain/ticket/TicketRecord';
 import { Caller } from '../caller/Caller';
 import { HelpdeskDependencies } from '../HelpdeskDependencies';
 import { findAffectedEntities } from '../input/findAffectedEntities';
-import { requireRefs } from '../input/refs';
 import { readTags } from '../input/tags';
 import { checkText, requireText } from '../input/text';
+import { readWatchers } from '../input/watchers';
 import { noSuchTicket } from '../noSuchTicket';
 import { changeTicket, ChangeContext } from './changeTicket';
 
@@ -38,6 +38,7 @@ const REQUESTER_FIELDS: readonly (keyof TicketPatch)[] = [
   'description',
   'urgency',
   'watchers',
+  'confirm',
 ];
 
 /** Edits fields of a ticket; a change of what it is about routes it anew. */
@@ -47,16 +48,18 @@ export async function updateTicket(
   patch: TicketPatch,
   caller: Caller,
 ): Promise<TicketRecord> {
-  const { store, directory, router } = dependencies;
+  const { store, router } = dependencies;
   const texts = readTexts(patch);
   const about = patch.entityRefs && {
-    entities: await findAffectedEntities(directory, patch.entityRefs),
+    entities: await findAffectedEntities(caller, patch.entityRefs),
   };
   const found = await store.findTicket(number, caller.readable);
   if (!found) {
     throw noSuchTicket(number);
   }
   const next = { ...found, ...texts, ...about };
+  const people =
+    patch.watchers && (await readWatchers(dependencies, patch, found, caller));
   const routing =
     about &&
     (await router.routeAgain({
@@ -75,7 +78,11 @@ export async function updateTicket(
         return decideUpdate(context.ticket, {
           ...texts,
           ...about,
+          ...people,
           ...(routing && { routing }),
+          ...(routing?.outcome === 'undecided' && {
+            unsettled: people?.unsettled ?? context.ticket.unsettled ?? {},
+          }),
         });
       },
     }),
@@ -105,14 +112,6 @@ function readTexts(
     ...(confidential !== undefined && { confidential }),
     ...(major !== undefined && { major }),
     ...(patch.tags && { tags: readTags(patch.tags) }),
-    ...(patch.watchers && {
-      watchers: requireRefs(
-        'watchers',
-        patch.watchers,
-        LIMITS.watchers,
-        'user',
-      ),
-    }),
   };
 }
 

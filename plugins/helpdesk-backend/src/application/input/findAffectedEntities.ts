@@ -16,23 +16,23 @@
 
 import { InputError } from '@backstage/errors';
 import { LIMITS } from '@helpdesk/backstage-plugin-helpdesk-common';
-import { Directory } from '../../directory/Directory';
 import { describeEntity } from '../../domain/routing/describeEntity';
 import { AffectedEntity } from '../../domain/ticket/TicketRecord';
 import { ifCatalogAnswers } from '../../directory/ifCatalogAnswers';
+import { Caller } from '../caller/Caller';
 import { requireRefs } from './refs';
 
 /**
  * The entities that a ticket names, with their systems. Throws an `InputError`
- * naming the one that the catalog does not have; while the catalog does not
- * answer, they are taken as they are.
+ * naming the one that the caller's catalog does not have; while the catalog does
+ * not answer, they are taken as they are.
  */
 export async function findAffectedEntities(
-  directory: Directory,
+  { catalog }: Pick<Caller, 'catalog'>,
   entityRefs: string[],
 ): Promise<AffectedEntity[]> {
   const refs = requireRefs('entityRefs', entityRefs, LIMITS.entityRefs);
-  const entities = await ifCatalogAnswers(() => directory.getEntities(refs));
+  const entities = await ifCatalogAnswers(() => catalog.getEntities(refs));
   return refs.map((ref, index) => {
     if (!entities) {
       return { ref };

@@ -20,9 +20,11 @@ import {
   LIMITS,
   Requester,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
-import { Directory } from '../../directory/Directory';
+import { Membership } from '../../directory/Membership';
 import { Person } from '../../domain/access/Person';
 import { ifCatalogAnswers } from '../../directory/ifCatalogAnswers';
+import { Caller } from '../caller/Caller';
+import { HelpdeskDependencies } from '../HelpdeskDependencies';
 import { requireRef } from './refs';
 import { optionalText, requireText } from './text';
 
@@ -51,40 +53,61 @@ export function callerAsRequester(person: Person): RequesterStanding {
   };
 }
 
-/** Somebody else for whom staff registers a ticket. */
+/** Somebody for whom the caller registers a ticket; the caller is always known. */
 export async function readRequester(
-  directory: Directory,
+  { membership }: Pick<HelpdeskDependencies, 'membership'>,
   { ref, contact }: Requester,
+  caller: Pick<Caller, 'person' | 'catalog'>,
 ): Promise<RequesterStanding> {
   if ((ref === undefined) === (contact === undefined)) {
     throw new InputError(
       'requester: must have either ref or contact, and not both',
     );
   }
-  return ref === undefined
-    ? readContact(directory, contact!)
-    : readUser(directory, requireRef('requester.ref', ref, 'user'));
+  if (contact) {
+    return readContact(membership, contact, caller);
+  }
+  const user = requireRef('requester.ref', ref!, 'user');
+  return user === caller.person.ref
+    ? callerAsRequester(caller.person)
+    : readUser(membership, user, caller);
+}
+
+/** What is known of the requester of a ticket, whoever has named that person. */
+export async function standingOf(
+  membership: Membership,
+  requester: Requester,
+): Promise<RequesterStanding> {
+  const { ref, contact } = requester;
+  if (ref === undefined) {
+    const customer = contact?.customer;
+    return {
+      requester,
+      customer,
+      internal: customer === undefined,
+      certain: true,
+    };
+  }
+  const { customer, internal, certain } = await membership.personOf(ref);
+  return { requester, customer, internal, certain };
 }
 
 async function readUser(
-  directory: Directory,
+  membership: Membership,
   ref: string,
+  { catalog }: Pick<Caller, 'catalog'>,
 ): Promise<RequesterStanding> {
-  const standing = await ifCatalogAnswers(() => directory.getStanding(ref, []));
-  if (standing && !standing.known) {
+  const found = await ifCatalogAnswers(() => catalog.getEntities([ref]));
+  if (found && !found[0]) {
     throw new InputError(`requester.ref: the catalog has no ${ref}`);
   }
-  return {
-    requester: { ref },
-    customer: standing?.customer,
-    internal: standing !== undefined && standing.customer === undefined,
-    certain: standing !== undefined,
-  };
+  return standingOf(membership, { ref });
 }
 
 async function readContact(
-  directory: Directory,
+  membership: Membership,
   { name, email, phone, customer }: Contact,
+  { catalog }: Pick<Caller, 'catalog'>,
 ): Promise<RequesterStanding> {
   const contact = {
     name: requireText('requester.contact.name', name, LIMITS.name),
@@ -96,20 +119,29 @@ async function readContact(
         : requireRef('requester.contact.customer', customer, 'group'),
   };
   if (contact.customer) {
-    const group = contact.customer;
-    const entity = await ifCatalogAnswers(async () => [
-      await directory.getEntity(group),
-    ]);
-    if (entity && !entity[0]) {
-      throw new InputError(
-        `requester.contact.customer: the catalog has no ${group}`,
-      );
-    }
+    await requireCustomer(membership, contact.customer, catalog);
   }
-  return {
-    requester: { contact },
-    customer: contact.customer,
-    internal: contact.customer === undefined,
-    certain: true,
-  };
+  return standingOf(membership, { contact });
+}
+
+/** While the catalog is silent, the word of who registers the ticket is taken. */
+async function requireCustomer(
+  membership: Membership,
+  group: string,
+  catalog: Caller['catalog'],
+): Promise<void> {
+  const found = await ifCatalogAnswers(async () => ({
+    entity: (await catalog.getEntities([group]))[0],
+    customer: await membership.customerOf(group),
+  }));
+  if (found && !found.entity) {
+    throw new InputError(
+      `requester.contact.customer: the catalog has no ${group}`,
+    );
+  }
+  if (found && !found.customer) {
+    throw new InputError(
+      `requester.contact.customer: ${group} is not a customer's group`,
+    );
+  }
 }

@@ -14,25 +14,37 @@
  * limitations under the License.
  */
 
-import { InputError } from '@backstage/errors';
-import { Directory } from '../../directory/Directory';
+import { InputError, ServiceUnavailableError } from '@backstage/errors';
+import { Caller } from '../caller/Caller';
+import { HelpdeskDependencies } from '../HelpdeskDependencies';
 
 /**
- * Throws an `InputError` naming `team` unless the catalog has such a group and it
- * is none of a customer's. A team that gets a ticket, or a question about one,
- * reads its notes: people of a customer must not, least of all another one's.
+ * Throws an `InputError` naming `team` unless the caller's catalog has such a
+ * group and it is none of a customer's. A team that gets a question about a
+ * ticket reads its notes: people of a customer must not, least of all another
+ * one's. While the catalog is silent, a team that was checked a short while ago
+ * will do; of others, rejects with a `ServiceUnavailableError`.
  */
 export async function requireSupportTeam(
-  directory: Pick<Directory, 'getEntity' | 'getStanding'>,
+  { membership, router }: Pick<HelpdeskDependencies, 'membership' | 'router'>,
   team: string,
+  { catalog }: Pick<Caller, 'catalog'>,
 ): Promise<void> {
-  if (!(await directory.getEntity(team))) {
-    throw new InputError(`team: the catalog has no ${team}`);
-  }
-  const { customer } = await directory.getStanding(team, [team]);
-  if (customer) {
-    throw new InputError(
-      `team: ${team} belongs to the customer ${customer}, not to support`,
-    );
+  try {
+    const [group] = await catalog.getEntities([team]);
+    if (!group) {
+      throw new InputError(`team: the catalog has no ${team}`);
+    }
+    const customer = await membership.customerOf(team);
+    if (customer) {
+      throw new InputError(
+        `team: ${team} belongs to the customer ${customer}, not to support`,
+      );
+    }
+  } catch (error) {
+    if (ServiceUnavailableError.is(error) && (await router.isTrusted(team))) {
+      return;
+    }
+    throw error;
   }
 }

@@ -63,15 +63,22 @@ export async function getEntitySummary(
   };
 }
 
-/** For employees: what the catalog looks like is no business of a customer's. */
+/**
+ * For employees who may see the entity: what the catalog looks like is no business
+ * of a customer's.
+ */
 async function findBlastRadius(
   { directory, impact }: HelpdeskDependencies,
   entityRef: string,
-  { person }: Caller,
+  { person, catalog }: Caller,
 ): Promise<BlastRadius | undefined> {
   const found = person.internal
-    ? await ifCatalogAnswers(() =>
-        directory.getDependents(entityRef, MAX_DEPENDENTS),
+    ? await ifCatalogAnswers(async () =>
+        (
+          await catalog.getEntities([entityRef])
+        )[0]
+          ? directory.getDependents(entityRef, MAX_DEPENDENTS)
+          : undefined,
       )
     : undefined;
   if (!found) {

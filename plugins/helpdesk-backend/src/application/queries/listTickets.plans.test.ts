@@ -150,6 +150,7 @@ describePostgres('pages of many tickets on %s', id => {
         person,
         readable: { allOf: [readableBy(person, desks), ANY_TICKET] },
         granted: {} as never,
+        catalog: {} as never,
       },
       desks,
     );

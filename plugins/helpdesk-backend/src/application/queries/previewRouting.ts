@@ -20,6 +20,7 @@ import {
   RoutingPreviewQuery,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { isStaff, relationsOf } from '../../domain/access/relations';
+import { ifCatalogAnswers } from '../../directory/ifCatalogAnswers';
 import { Caller } from '../caller/Caller';
 import { HelpdeskDependencies } from '../HelpdeskDependencies';
 import { requireRef } from '../input/refs';
@@ -44,14 +45,27 @@ export async function previewRouting(
   if (!caller.person.internal) {
     throw new NotAllowedError('Only employees may see where tickets go');
   }
-  return router.route({
-    entityRef:
-      query.entity === undefined
-        ? undefined
-        : requireRef('entity', query.entity),
+  const entityRef =
+    query.entity === undefined ? undefined : requireRef('entity', query.entity);
+  const subject = {
+    entityRef,
     type: query.type ?? 'incident',
     priority: query.priority ?? 'P3',
     desk: desks.named(query.desk).id,
     tags: [],
-  });
+  };
+  return (await isHidden(entityRef, caller))
+    ? router.routeWithoutEntity(subject)
+    : router.route(subject);
+}
+
+/** What is hidden from the caller is answered as what does not exist. */
+async function isHidden(
+  entityRef: string | undefined,
+  { catalog }: Caller,
+): Promise<boolean> {
+  const found =
+    entityRef !== undefined &&
+    (await ifCatalogAnswers(() => catalog.getEntities([entityRef])));
+  return found ? found[0] === undefined : false;
 }

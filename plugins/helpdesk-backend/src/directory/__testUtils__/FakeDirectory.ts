@@ -77,6 +77,20 @@ export class FakeDirectory implements Directory {
     return refs.map(ref => this.#entities.get(ref));
   }
 
+  /** Refs that are hidden from everybody who asks with rights of their own. */
+  readonly hidden = new Set<string>();
+
+  asSeenBy(): Pick<Directory, 'getEntities'> {
+    return {
+      getEntities: async refs => {
+        const entities = await this.getEntities(refs);
+        return refs.map((ref, index) =>
+          this.hidden.has(ref) ? undefined : entities[index],
+        );
+      },
+    };
+  }
+
   async getMembers(groupRef: string): Promise<string[]> {
     this.#answer();
     return this.#entities.has(groupRef)

@@ -14,11 +14,19 @@
  * limitations under the License.
  */
 
-import { ServiceUnavailableError } from '@backstage/errors';
+import { CustomErrorBase, isError } from '@backstage/errors';
 import type { RoutingDirectory } from './RoutingDirectory';
 
+const NAME = 'CatalogUnavailableError';
+
 /** The catalog did not answer, as opposed to a resolver with troubles of its own. */
-export class CatalogUnavailableError extends ServiceUnavailableError {}
+class CatalogUnavailableError extends CustomErrorBase {
+  name = NAME as typeof NAME;
+}
+
+export function isCatalogUnavailable(error: unknown): boolean {
+  return isError(error) && error.name === NAME;
+}
 
 /** The directory, whose rejections are all `CatalogUnavailableError`. */
 export function tellingUnavailability(
@@ -31,5 +39,7 @@ export function tellingUnavailability(
     getEntity: ref => directory.getEntity(ref).catch(rethrow),
     getMembers: ref => directory.getMembers(ref).catch(rethrow),
     getParent: ref => directory.getParent(ref).catch(rethrow),
+    getTeamsBelow: ref => directory.getTeamsBelow(ref).catch(rethrow),
+    getCustomer: ref => directory.getCustomer(ref).catch(rethrow),
   };
 }

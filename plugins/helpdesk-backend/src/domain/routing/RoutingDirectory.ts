@@ -18,8 +18,12 @@ import type { RoutingCatalog } from '@helpdesk/backstage-plugin-helpdesk-node';
 
 /** What routing needs to know of the catalog; the directory knows it. */
 export interface RoutingDirectory extends RoutingCatalog {
-  /** Users who are direct members of the group. */
+  /** Users who belong to the group; none of a customer's group. */
   getMembers(groupRef: string): Promise<string[]>;
   /** The group's parent, if it has one that exists. */
   getParent(groupRef: string): Promise<string | undefined>;
+  /** The nearest groups below in which somebody is, at most ten. */
+  getTeamsBelow(groupRef: string): Promise<string[]>;
+  /** The customer organisation whose group this is, or is below of. */
+  getCustomer(groupRef: string): Promise<string | undefined>;
 }

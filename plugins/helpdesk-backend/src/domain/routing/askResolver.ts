@@ -14,41 +14,38 @@
  * limitations under the License.
  */
 
-import { isError } from '@backstage/errors';
+import { ConflictError, InputError, isError } from '@backstage/errors';
 import type {
   RoutingAnswer,
   RoutingResolver,
   RoutingSubject,
 } from '@helpdesk/backstage-plugin-helpdesk-node';
-import { CatalogUnavailableError } from './CatalogUnavailableError';
+import { isCatalogUnavailable } from './CatalogUnavailableError';
 import { findStaffedGroup } from './findStaffedGroup';
 import { isOfKind } from './isOfKind';
-import { makeStep } from './makeStep';
+import { makeStep, Step } from './makeStep';
 import type { RoutingDirectory } from './RoutingDirectory';
 import { toFullRef } from './toFullRef';
 
 /**
- * The resolver's answer, with a team only if somebody works there. Rejects if
- * the catalog does not answer or the chosen team is none; a resolver's other
- * troubles are an answer.
+ * The resolver's answer, with a team only if it is one of support's in which
+ * somebody works. Rejects if the catalog does not answer or the team that was
+ * chosen by hand cannot take the ticket; a resolver's other troubles are an
+ * answer.
  */
 export async function askResolver(
   resolver: RoutingResolver,
   subject: RoutingSubject,
   directory: RoutingDirectory,
 ): Promise<RoutingAnswer> {
+  const byHand = resolver.name === 'chosen';
   try {
     const answer = await resolver.resolve(subject, directory);
     return answer.team === undefined
       ? withoutTeam(answer)
-      : await staffed(answer, toGroupRef(answer.team), directory);
+      : await staffed(answer, toGroupRef(answer.team), directory, byHand);
   } catch (error) {
-    if (
-      error instanceof CatalogUnavailableError ||
-      (isError(error) &&
-        error.name === 'InputError' &&
-        resolver.name === 'chosen')
-    ) {
+    if (isCatalogUnavailable(error) || (byHand && isRefusal(error))) {
       throw error;
     }
     const message = isError(error) ? error.message : String(error);
@@ -56,6 +53,13 @@ export async function askResolver(
       steps: [makeStep('failed', 'resolver-failed', { error: message })],
     };
   }
+}
+
+function isRefusal(error: unknown): boolean {
+  return (
+    isError(error) &&
+    (error.name === 'InputError' || error.name === 'ConflictError')
+  );
 }
 
 function toGroupRef(team: string): string {
@@ -70,20 +74,36 @@ async function staffed(
   answer: RoutingAnswer,
   team: string,
   directory: RoutingDirectory,
+  byHand: boolean,
 ): Promise<RoutingAnswer> {
-  const group = await findStaffedGroup(team, directory);
-  if (!group) {
+  const found = await findStaffedGroup(team, directory);
+  if ('refused' in found) {
+    if (byHand) {
+      refuseChoice(found.refused);
+    }
     const { steps } = withoutTeam(answer);
-    return { steps: [...steps, makeStep('failed', 'empty', { team })] };
+    return { steps: [...steps, found.refused] };
   }
   const steps = [...answer.steps];
   if (steps.every(({ outcome }) => outcome !== 'matched')) {
     steps.push(makeStep('matched', 'answered', { team }));
   }
-  if (group !== team) {
-    steps.push(makeStep('matched', 'climbed', { from: team, team: group }));
+  if (found.team !== team) {
+    steps.push(
+      makeStep('matched', 'climbed', { from: team, team: found.team }),
+    );
   }
-  return { team: group, steps };
+  return { team: found.team, steps };
+}
+
+/** An empty team that was chosen is passed over like any other. */
+function refuseChoice({ code, message }: Step): void {
+  if (code === 'customer-group') {
+    throw new InputError(`team: ${message}`);
+  }
+  if (code === 'teams-below') {
+    throw new ConflictError(`team: ${message}`);
+  }
 }
 
 /** Only what decides is `matched`. */

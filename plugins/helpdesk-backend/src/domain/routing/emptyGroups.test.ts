@@ -46,12 +46,48 @@ describe('routeTicket to', () => {
         entities: [
           makeEntity('group:default/cell', { parent: 'group:default/crew' }),
           makeEntity('group:default/crew', {
-            parent: 'group:default/second-line',
+            parent: 'group:default/pos-support',
           }),
         ],
         subject: { chosenTeam: 'cell' },
       });
-      expect(decision.team).toBe('group:default/support-management');
+      expect(decision.team).toBe('group:default/pos-support');
+    });
+
+    it('is not climbed over to where other teams are below', async () => {
+      const decision = await route(
+        thing({ owner: 'group:default/second-line' }),
+      );
+      expect(decision).toMatchObject({ outcome: 'first-line' });
+      expect(decision.trace.at(-2)).toMatchObject({
+        code: 'teams-below',
+        outcome: 'failed',
+        params: {
+          team: 'group:default/second-line',
+          teams: expect.stringContaining('group:default/pos-support'),
+        },
+      });
+      const { entities, subject } = thing({ owner: 'group:default/new-team' });
+      expect(
+        await route({
+          subject,
+          entities: [
+            ...entities,
+            makeEntity('group:default/new-team', {
+              parent: 'group:default/second-line',
+            }),
+          ],
+        }),
+      ).toMatchObject({ outcome: 'first-line' });
+    });
+
+    it('with teams below is refused as a choice, naming them', async () => {
+      await expect(
+        route({ subject: { chosenTeam: 'group:default/second-line' } }),
+      ).rejects.toMatchObject({
+        name: 'ConflictError',
+        message: expect.stringMatching(/^team: .*pos-support/),
+      });
     });
 
     it.each([

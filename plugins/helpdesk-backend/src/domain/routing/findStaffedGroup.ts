@@ -14,22 +14,51 @@
  * limitations under the License.
  */
 
+import { makeStep, Step } from './makeStep';
 import type { RoutingDirectory } from './RoutingDirectory';
 
-/** The group, or the nearest one above it, that has members. */
+/** The group that can take a ticket in place of another one, or why none can. */
+export type StaffedGroup = { team: string } | { refused: Step };
+
+/**
+ * The group itself if somebody works there, else the nearest one above it. Only
+ * a group with nobody below it is climbed from: of several teams below, people
+ * choose. What belongs to a customer is no team.
+ */
 export async function findStaffedGroup(
   team: string,
-  directory: Pick<RoutingDirectory, 'getMembers' | 'getParent'>,
-): Promise<string | undefined> {
+  directory: Pick<
+    RoutingDirectory,
+    'getMembers' | 'getParent' | 'getTeamsBelow' | 'getCustomer'
+  >,
+): Promise<StaffedGroup> {
   const seen = new Set<string>();
   let group: string | undefined = team;
   // Groups may be each other's parents by mistake.
   while (group && !seen.has(group)) {
+    const customer = await directory.getCustomer(group);
+    if (customer) {
+      return {
+        refused: makeStep('failed', 'customer-group', { team, customer }),
+      };
+    }
     if ((await directory.getMembers(group)).length > 0) {
-      return group;
+      return { team: group };
+    }
+    const below = await directory.getTeamsBelow(group);
+    if (below.length > 0) {
+      return {
+        refused:
+          group === team
+            ? makeStep('failed', 'teams-below', {
+                team,
+                teams: below.join(', '),
+              })
+            : makeStep('failed', 'empty', { team }),
+      };
     }
     seen.add(group);
     group = await directory.getParent(group);
   }
-  return undefined;
+  return { refused: makeStep('failed', 'empty', { team }) };
 }

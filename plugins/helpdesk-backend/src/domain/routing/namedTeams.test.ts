@@ -16,7 +16,7 @@
 
 import { demoEntities } from '../../directory/__testUtils__/demoEntities';
 import { FakeDirectory } from '../../directory/__testUtils__/FakeDirectory';
-import { route, thing } from './__testUtils__/route';
+import { FIRST_LINE, route, thing } from './__testUtils__/route';
 
 describe("routeTicket by a team's name", () => {
   describe('the chosen team', () => {
@@ -34,13 +34,16 @@ describe("routeTicket by a team's name", () => {
       );
     });
 
-    it('is refused as long as it cannot be verified', async () => {
+    it('is left undecided as long as it cannot be verified', async () => {
       const directory = new FakeDirectory(demoEntities());
       directory.fail();
       const chosenTeam = 'group:default/sysadmins';
-      await expect(
-        route({ directory, subject: { chosenTeam } }),
-      ).rejects.toMatchObject({ name: 'ServiceUnavailableError' });
+      expect(await route({ directory, subject: { chosenTeam } })).toMatchObject(
+        {
+          team: FIRST_LINE,
+          outcome: 'undecided',
+        },
+      );
     });
   });
 

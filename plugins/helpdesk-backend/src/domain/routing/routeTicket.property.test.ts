@@ -17,6 +17,8 @@
 import fc from 'fast-check';
 import { FakeDirectory } from '../../directory/__testUtils__/FakeDirectory';
 import { makeEntity } from '../../directory/__testUtils__/makeEntity';
+import { membershipOf } from '../../directory/__testUtils__/membershipOf';
+import { routingDirectoryOf } from '../../directory/routingDirectoryOf';
 import { builtInResolvers } from './builtInResolvers';
 import { routeTicket } from './routeTicket';
 
@@ -27,12 +29,13 @@ const DOMAIN = 'domain:default/d';
 
 const groupRef = fc.constantFrom(...GROUPS);
 const owner = fc.option(fc.constantFrom(...OWNERS), { nil: undefined });
+const groupType = fc.constantFrom('team', 'shift', 'customer');
 const parent = fc.option(groupRef, { nil: undefined });
 
 /** Any catalog of a few groups, people and things, with anything missing. */
 const catalog = fc
   .record({
-    groups: fc.array(fc.record({ ref: groupRef, parent })),
+    groups: fc.array(fc.record({ ref: groupRef, parent, type: groupType })),
     u: fc.array(groupRef),
     v: fc.array(groupRef),
     thing: fc.record({ owner, system: fc.constantFrom(SYSTEM, undefined) }),
@@ -45,7 +48,9 @@ const catalog = fc
     const annotations: Record<string, string> =
       annotation === undefined ? {} : { 'helpdesk/second-line': annotation };
     return [
-      ...groups.map(group => makeEntity(group.ref, { parent: group.parent })),
+      ...groups.map(group =>
+        makeEntity(group.ref, { parent: group.parent, type: group.type }),
+      ),
       makeEntity('user:default/v', { memberOf: v }),
       ...[
         makeEntity('user:default/u', { memberOf: u }),
@@ -76,7 +81,7 @@ describe('routeTicket', () => {
               tags: [],
             },
             resolvers: builtInResolvers({ rules: [], desks }),
-            directory,
+            directory: routingDirectoryOf(directory, membershipOf(directory)),
             firstLine: 'group:default/first-line',
           });
           const { team, outcome, reason, trace } = decision;
@@ -86,7 +91,9 @@ describe('routeTicket', () => {
           const matched = trace.filter(step => step.outcome === 'matched');
           expect(new Set(matched.map(step => step.resolver)).size).toBe(1);
           expect(trace.at(-1)?.outcome).toBe('matched');
-          const isStaffed = (await directory.getMembers(team)).length > 0;
+          const membership = membershipOf(directory);
+          const isStaffed = (await membership.membersOf(team)).length > 0;
+          expect(await membership.customerOf(team)).toBeUndefined();
           const isFirstLine = team === 'group:default/first-line';
           expect({ outcome, isStaffed, isFirstLine }).toEqual({
             outcome: isFirstLine ? 'first-line' : 'routed',

@@ -218,7 +218,7 @@ describe('routeTicket', () => {
         reason: 'The catalog did not answer; this will be tried again',
         trace: [
           expect.objectContaining({
-            code: 'catalog-unavailable',
+            code: 'catalog-silent',
             outcome: 'failed',
           }),
         ],
@@ -240,7 +240,7 @@ describe('routeTicket', () => {
       });
       expect(codes(decision)).toEqual([
         ...['chosen-none', 'annotation-none', 'rule-none'],
-        'catalog-unavailable',
+        'catalog-silent',
       ]);
     });
   });

@@ -24,7 +24,7 @@ import type {
 } from '@helpdesk/backstage-plugin-helpdesk-node';
 import { askResolver } from './askResolver';
 import {
-  CatalogUnavailableError,
+  isCatalogUnavailable,
   tellingUnavailability,
 } from './CatalogUnavailableError';
 import { makeStep, Step } from './makeStep';
@@ -33,11 +33,14 @@ import { stayWithFirstLine } from './stayWithFirstLine';
 
 /**
  * Which team a ticket goes to, and why: the first resolver that answers with a
- * team wins. If the catalog does not answer, no later resolver is asked, because
- * a lower-ranked answer must not win only for want of a higher one.
+ * team wins. Two things end the asking, because a lower-ranked answer must not
+ * win only for want of a higher one: the catalog does not answer, which leaves
+ * the ticket undecided, and a group is responsible that is none but has teams
+ * below it, among which people have to choose.
  *
- * Rejects with an `InputError` naming `team` if the chosen team is not a group,
- * and with a `ServiceUnavailableError` if that could not be verified.
+ * Rejects with an `InputError` naming `team` if the team that was chosen by hand
+ * is no group or a customer's, and with a `ConflictError` if it has people only
+ * in teams below it.
  */
 export async function routeTicket(options: {
   /** Its entity is looked up if only the ref is given. */
@@ -59,15 +62,15 @@ export async function routeTicket(options: {
       if (team) {
         return { team, outcome: 'routed', reason: tellMatched(steps), trace };
       }
+      if (steps.some(({ code }) => code === 'teams-below')) {
+        break;
+      }
     }
   } catch (error) {
-    if (
-      !(error instanceof CatalogUnavailableError) ||
-      options.subject.chosenTeam !== undefined
-    ) {
+    if (!isCatalogUnavailable(error)) {
       throw error;
     }
-    const step = makeStep('failed', 'catalog-unavailable');
+    const step = makeStep('failed', 'catalog-silent');
     trace.push({ resolver: 'catalog', ...step });
     const reason = step.message;
     return { team: firstLine, outcome: 'undecided', reason, trace };

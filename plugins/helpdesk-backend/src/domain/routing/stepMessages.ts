@@ -20,6 +20,8 @@
  */
 export const stepMessages = {
   chosen: (p: { team: string }) => `${p.team} was chosen by hand`,
+  'chosen-refused': (p: { team: string }) =>
+    `${p.team}, which was chosen while the catalog was silent, cannot take it`,
   'chosen-none': () => 'No team was chosen by hand',
   annotation: (p: { team: string; entity: string }) =>
     `${p.entity} names ${p.team} as its second line`,
@@ -54,14 +56,20 @@ export const stepMessages = {
     `${p.from} has no members, so ${p.team} above it takes it`,
   empty: (p: { team: string }) =>
     `Neither ${p.team} nor the groups above it have any members`,
+  'teams-below': (p: { team: string; teams: string }) =>
+    `${p.team} has no members of its own, but these teams below it do: ${p.teams}`,
+  'customer-group': (p: { team: string; customer: string }) =>
+    `${p.team} belongs to the customer ${p.customer}, not to support`,
   fallback: (p: { team: string }) =>
     `${p.team} takes what nobody else is responsible for`,
   'fallback-none': () => 'The desk has no fallback team',
   'entity-none': () => 'The ticket does not say what it is about',
   'entity-missing': (p: { entity: string }) =>
     `${p.entity} does not exist in the catalog`,
-  'catalog-unavailable': () =>
+  'catalog-silent': () =>
     'The catalog did not answer; this will be tried again',
+  'checked-before': (p: { team: string }) =>
+    `${p.team} was known as a support team within the last day`,
   answered: (p: { team: string }) => `${p.team} was named`,
   'resolver-failed': (p: { error: string }) =>
     `This resolver failed: ${p.error}`,

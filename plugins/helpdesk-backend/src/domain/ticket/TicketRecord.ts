@@ -57,6 +57,14 @@ export interface TicketTime {
   alarmAt?: Date;
 }
 
+/** What the catalog could not be asked about a ticket's people so far. */
+export interface Unsettled {
+  /** Whose requester it is. */
+  requester?: true;
+  /** People who were named as watchers; they have no part in it before. */
+  watchers?: string[];
+}
+
 /** A ticket as the helpdesk keeps it. */
 export interface TicketRecord extends TicketTime {
   /** Key in the store; the part of the number after the prefix. */
@@ -89,6 +97,8 @@ export interface TicketRecord extends TicketTime {
   major: boolean;
   resolution?: string;
   routing: RoutingDecision;
+  /** There while the catalog has yet to say something; see `refreshRouting`. */
+  unsettled?: Unsettled;
   /** When the present team got the ticket by escalation. */
   escalatedAt?: Date;
   /** When the present team accepted it. */

@@ -34,7 +34,9 @@ function toFirstLine({
 /**
  * Passes a ticket on. An operator who does so becomes its supervisor; a team
  * that forwards it changes nothing about who controls it. Where no team could
- * be found the ticket stays with the first line, and its routing says why.
+ * be found the ticket stays with the first line, and its routing says why. While
+ * the catalog is silent it stays where it is, and the escalation is kept to be
+ * carried out once the catalog answers.
  */
 export const decideEscalate: DecideVerb<'escalate'> = context => {
   const { ticket, input, actor, desks, now, routing } = context;
@@ -43,6 +45,21 @@ export const decideEscalate: DecideVerb<'escalate'> = context => {
   }
   const { team } = routing;
   const decided = { event: 'escalated' as const, reason: input.reason };
+  const supervises =
+    actor.kind === 'user' && desks.isOperator(actor, ticket.desk);
+  if (routing.outcome === 'undecided') {
+    const { team: chosen, reason } = input;
+    return {
+      ...decided,
+      patch: {
+        routing: {
+          ...routing,
+          requested: { by: actor.ref, supervises, team: chosen, reason },
+        },
+        unsettled: ticket.unsettled ?? {},
+      },
+    };
+  }
   if (desks.isFirstLine({ desk: ticket.desk, team })) {
     if (
       input.team !== undefined &&
@@ -62,8 +79,6 @@ export const decideEscalate: DecideVerb<'escalate'> = context => {
       `Ticket ${ticket.number} is ${ticket.status} and already with ${team}`,
     );
   }
-  const supervises =
-    actor.kind === 'user' && desks.isOperator(actor, ticket.desk);
   return {
     ...decided,
     patch: {

@@ -57,7 +57,9 @@ export interface TicketRow {
   major: boolean;
   resolution: string | null;
   routing: string;
+  /** `undecided` as long as the catalog has anything to be asked about it. */
   routing_outcome: TicketRecord['routing']['outcome'];
+  unsettled: string | null;
   escalated_at: Date | null;
   accepted_at: Date | null;
   returns: number;
@@ -120,6 +122,7 @@ export const STORED_TICKET_COLUMNS: readonly (keyof StoredTicketRow)[] = [
   'resolution',
   'routing',
   'routing_outcome',
+  'unsettled',
   'escalated_at',
   'accepted_at',
   'returns',
@@ -166,7 +169,8 @@ export function toTicketRow(ticket: TicketDraft): TicketRow {
     major: ticket.major,
     resolution: ticket.resolution ?? null,
     routing: JSON.stringify(ticket.routing),
-    routing_outcome: ticket.routing.outcome,
+    routing_outcome: ticket.unsettled ? 'undecided' : ticket.routing.outcome,
+    unsettled: ticket.unsettled ? JSON.stringify(ticket.unsettled) : null,
     escalated_at: ticket.escalatedAt ?? null,
     accepted_at: ticket.acceptedAt ?? null,
     returns: ticket.returns,
@@ -217,6 +221,7 @@ export function toTicketRecord<Consultation>(
     major: Boolean(row.major),
     resolution: toOptional(row.resolution),
     routing: JSON.parse(row.routing),
+    unsettled: row.unsettled === null ? undefined : JSON.parse(row.unsettled),
     escalatedAt: toOptionalDate(row.escalated_at),
     acceptedAt: toOptionalDate(row.accepted_at),
     returns: row.returns,

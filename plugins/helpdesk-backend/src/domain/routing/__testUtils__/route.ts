@@ -23,6 +23,8 @@ import { RoutingRule } from '../../../config/HelpdeskConfig';
 import { demoEntities } from '../../../directory/__testUtils__/demoEntities';
 import { FakeDirectory } from '../../../directory/__testUtils__/FakeDirectory';
 import { makeEntity } from '../../../directory/__testUtils__/makeEntity';
+import { membershipOf } from '../../../directory/__testUtils__/membershipOf';
+import { routingDirectoryOf } from '../../../directory/routingDirectoryOf';
 import { builtInResolvers } from '../builtInResolvers';
 import { orderResolvers } from '../orderResolvers';
 import { routeTicket } from '../routeTicket';
@@ -57,7 +59,7 @@ export async function route(options: {
   return routeTicket({
     subject: { ...SUBJECT, ...options.subject },
     resolvers: orderResolvers(builtInResolvers({ rules, desks }), added),
-    directory,
+    directory: routingDirectoryOf(directory, membershipOf(directory)),
     firstLine: FIRST_LINE,
   });
 }

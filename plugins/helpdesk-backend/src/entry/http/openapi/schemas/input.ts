@@ -58,6 +58,7 @@ export const ticketPatch = objectOf<TicketPatch>(
     entityRefs: optional(entityRefs),
     tags: optional(tags),
     watchers: optional(arrayOf(entityRef, LIMITS.watchers)),
+    confirm: optional(arrayOf(entityRef, LIMITS.watchers)),
     confidential: optional(boolean),
     major: optional({
       ...boolean,

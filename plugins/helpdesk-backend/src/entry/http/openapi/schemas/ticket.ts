@@ -62,6 +62,11 @@ export const ticket = objectOf<Ticket>(
       description: 'The first one is the primary affected entity',
     },
     watchers: arrayOf(entityRef),
+    uncheckedWatchers: optional({
+      ...arrayOf(entityRef),
+      description:
+        'Named while the catalog was silent; watchers once it knows them',
+    }),
     channel: oneOf(CHANNELS),
     tags: arrayOf(string),
     confidential: boolean,

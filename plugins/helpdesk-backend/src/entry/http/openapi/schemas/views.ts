@@ -28,6 +28,7 @@ import {
   MESSAGE_VISIBILITIES,
   Page,
   PRIORITIES,
+  RequestedEscalation,
   RoutingDecision,
   RoutingStep,
   SCALES,
@@ -112,6 +113,17 @@ export const routingDecision = objectOf<RoutingDecision>({
   reason: string,
   outcome: oneOf(['routed', 'first-line', 'undecided']),
   trace: arrayOf(ref('RoutingStep')),
+  requested: optional(
+    objectOf<RequestedEscalation>(
+      {
+        by: string,
+        supervises: boolean,
+        team: optional(entityRef),
+        reason: string,
+      },
+      { description: 'An escalation that waits for the catalog' },
+    ),
+  ),
 });
 
 export const deskMembership = objectOf<DeskMembership>({

@@ -1,0 +1,34 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { Directory } from '../Directory';
+import { Membership } from '../Membership';
+
+/** Membership by the catalog alone, as if nobody had ever signed in. */
+export function membershipOf(directory: Directory): Membership {
+  return new Membership({
+    directory,
+    claims: {
+      remember: async () => {},
+      ofUsers: async () => [],
+      usersClaiming: async () => [],
+      forgetBefore: async () => {},
+    },
+    customerGroupTypes: ['customer'],
+    rules: { parts: ['shift', 'sub-team'], claimsFor: 0 },
+    now: () => new Date(0),
+  });
+}
