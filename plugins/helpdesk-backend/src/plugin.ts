@@ -56,6 +56,7 @@ import { SignalSink } from './outbox/sinks/SignalSink';
 import { builtInResolvers } from './domain/routing/builtInResolvers';
 import { AddedResolver, orderResolvers } from './domain/routing/orderResolvers';
 import { applyMigrations } from './store/applyMigrations';
+import { DatabaseAbsenceStore } from './store/DatabaseAbsenceStore';
 import { DatabaseAttachmentContents } from './store/DatabaseAttachmentContents';
 import { DatabaseAttachmentStore } from './store/DatabaseAttachmentStore';
 import { DatabaseCheckedTeams } from './store/DatabaseCheckedTeams';
@@ -136,9 +137,10 @@ export const helpdeskPlugin = createBackendPlugin({
           auth,
           customerGroupTypes: config.customerGroupTypes,
         });
+        const claims = new DatabaseClaimMemory({ knex });
         const membership = new Membership({
           directory,
-          claims: new DatabaseClaimMemory({ knex }),
+          claims,
           customerGroupTypes: config.customerGroupTypes,
           rules: config.membership,
           now,
@@ -176,6 +178,7 @@ export const helpdeskPlugin = createBackendPlugin({
             outbox,
             directory,
             membership,
+            absences: new DatabaseAbsenceStore({ knex }),
             desks,
             serviceLevels,
             router: new TicketRouter({
@@ -214,6 +217,8 @@ export const helpdeskPlugin = createBackendPlugin({
           store,
           attachments,
           contents,
+          claims,
+          claimsFor: config.membership.claimsFor,
           desks,
           auth,
           logger,

@@ -44,6 +44,7 @@ import {
   TicketVerb,
   TicketVerbInputs,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
+import { Holding } from '../domain/ticket/Holding';
 import { Caller, WatchOptions, WriteOptions } from './caller/Caller';
 import { CallerResolver } from './caller/CallerResolver';
 import { Helpdesk, UploadedFile } from './Helpdesk';
@@ -240,8 +241,8 @@ export class AuthorizedHelpdesk implements Helpdesk<RequestContext> {
     return this.#helpdesk.tellOverdueConsultations(number, caller);
   }
 
-  async findTicketsOfLeavers(context: RequestContext): Promise<string[]> {
-    return this.#helpdesk.findTicketsOfLeavers(await this.#caller(context));
+  async findLeavers(context: RequestContext): Promise<Holding[]> {
+    return this.#helpdesk.findLeavers(await this.#caller(context));
   }
 
   async dropLeavers(number: string, context: RequestContext): Promise<Ticket> {

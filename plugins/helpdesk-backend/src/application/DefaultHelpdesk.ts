@@ -42,6 +42,7 @@ import {
   TicketVerb,
   TicketVerbInputs,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
+import { Holding } from '../domain/ticket/Holding';
 import { TicketRecord } from '../domain/ticket/TicketRecord';
 import { Caller } from './caller/Caller';
 import { addMessage } from './commands/addMessage';
@@ -63,7 +64,7 @@ import { Helpdesk, UploadedFile } from './Helpdesk';
 import { HelpdeskDependencies } from './HelpdeskDependencies';
 import { listConsultations } from './queries/getConsultations';
 import { listEvents, listMessages } from './queries/getConversation';
-import { findTicketsOfLeavers } from './queries/findTicketsOfLeavers';
+import { findLeavers } from './queries/findLeavers';
 import { getEntitySummary } from './queries/getEntitySummary';
 import { getMe } from './queries/getMe';
 import { getRecord } from './queries/getRecord';
@@ -240,8 +241,8 @@ export class DefaultHelpdesk implements Helpdesk<Caller> {
     return tellOverdueConsultations(this.#dependencies, number, caller);
   }
 
-  findTicketsOfLeavers(caller: Caller): Promise<string[]> {
-    return findTicketsOfLeavers(this.#dependencies, caller);
+  findLeavers(_caller: Caller): Promise<Holding[]> {
+    return findLeavers(this.#dependencies);
   }
 
   async dropLeavers(number: string, caller: Caller): Promise<Ticket> {

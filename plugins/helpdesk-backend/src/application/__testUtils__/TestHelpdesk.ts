@@ -37,6 +37,7 @@ import { ServiceLevels } from '../../domain/clocks/ServiceLevels';
 import { Desks } from '../../domain/desk/Desks';
 import { builtInResolvers } from '../../domain/routing/builtInResolvers';
 import { applyMigrations } from '../../store/applyMigrations';
+import { DatabaseAbsenceStore } from '../../store/DatabaseAbsenceStore';
 import { DatabaseAttachmentContents } from '../../store/DatabaseAttachmentContents';
 import { DatabaseAttachmentStore } from '../../store/DatabaseAttachmentStore';
 import { DatabaseCheckedTeams } from '../../store/DatabaseCheckedTeams';
@@ -89,6 +90,7 @@ export class TestHelpdesk {
 
   readonly directory = new FakeDirectory(demoEntities());
   readonly membership: Membership;
+  readonly claims: DatabaseClaimMemory;
   readonly store: DatabaseTicketStore;
   readonly attachments: DatabaseAttachmentStore;
   readonly contents: DatabaseAttachmentContents;
@@ -106,9 +108,10 @@ export class TestHelpdesk {
     const desks = new Desks([desk], calendars);
     this.desks = desks;
     const { directory } = this;
+    this.claims = new DatabaseClaimMemory({ knex });
     this.membership = new Membership({
       directory,
-      claims: new DatabaseClaimMemory({ knex }),
+      claims: this.claims,
       customerGroupTypes: ['customer'],
       rules: { parts: ['shift', 'sub-team'], claimsFor: 24 * 60 * 60_000 },
       now: () => this.time,
@@ -132,6 +135,7 @@ export class TestHelpdesk {
       }),
       directory,
       membership: this.membership,
+      absences: new DatabaseAbsenceStore({ knex }),
       desks,
       serviceLevels: this.serviceLevels,
       router: new TicketRouter({

@@ -28,7 +28,6 @@ import { VerbFindings } from '../../domain/verbs/VerbContext';
 import { belongsTo } from '../belongsTo';
 import { Caller } from '../caller/Caller';
 import { HelpdeskDependencies } from '../HelpdeskDependencies';
-import { ifCatalogAnswers } from '../../directory/ifCatalogAnswers';
 import { noSuchTicket } from '../noSuchTicket';
 
 type Finder<V extends TicketVerb> = (

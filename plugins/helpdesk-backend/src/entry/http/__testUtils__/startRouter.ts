@@ -65,7 +65,7 @@ export function fakeHelpdesk(): jest.Mocked<Helpdesk<RequestContext>> {
     getEntitySummary: async () => samples.summary,
     refreshRouting: async () => samples.ticket,
     tellOverdueConsultations: async () => {},
-    findTicketsOfLeavers: async () => [samples.ticket.number],
+    findLeavers: async () => [],
     dropLeavers: async () => samples.ticket,
     sendDigest: async () => {},
     archiveClosed: async () => 0,
