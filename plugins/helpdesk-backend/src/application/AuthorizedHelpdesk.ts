@@ -249,6 +249,19 @@ export class AuthorizedHelpdesk implements Helpdesk<RequestContext> {
     return this.#helpdesk.dropLeavers(number, await this.#caller(context));
   }
 
+  async findVanishedTeams(context: RequestContext): Promise<string[]> {
+    return this.#helpdesk.findVanishedTeams(await this.#caller(context));
+  }
+
+  async leaveVanishedTeam(
+    number: string,
+    team: string,
+    context: RequestContext,
+  ): Promise<Ticket> {
+    const caller = await this.#caller(context);
+    return this.#helpdesk.leaveVanishedTeam(number, team, caller);
+  }
+
   async fireAlarms(number: string, context: RequestContext): Promise<Ticket> {
     return this.#helpdesk.fireAlarms(number, await this.#caller(context));
   }

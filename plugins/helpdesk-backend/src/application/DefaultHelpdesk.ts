@@ -49,6 +49,7 @@ import { addMessage } from './commands/addMessage';
 import { archiveClosed } from './commands/archiveClosed';
 import { createTicket } from './commands/createTicket';
 import { dropLeavers } from './commands/dropLeavers';
+import { leaveVanishedTeam } from './commands/leaveVanishedTeam';
 import { performOnConsultation } from './commands/performOnConsultation';
 import { fireAlarms } from './commands/fireAlarms';
 import { performVerb } from './commands/performVerb';
@@ -65,6 +66,7 @@ import { HelpdeskDependencies } from './HelpdeskDependencies';
 import { listConsultations } from './queries/getConsultations';
 import { listEvents, listMessages } from './queries/getConversation';
 import { findLeavers } from './queries/findLeavers';
+import { findVanishedTeams } from './queries/findVanishedTeams';
 import { getEntitySummary } from './queries/getEntitySummary';
 import { getMe } from './queries/getMe';
 import { getRecord } from './queries/getRecord';
@@ -248,6 +250,21 @@ export class DefaultHelpdesk implements Helpdesk<Caller> {
   async dropLeavers(number: string, caller: Caller): Promise<Ticket> {
     return this.#show(
       await dropLeavers(this.#dependencies, number, caller),
+      caller,
+    );
+  }
+
+  findVanishedTeams(_caller: Caller): Promise<string[]> {
+    return findVanishedTeams(this.#dependencies);
+  }
+
+  async leaveVanishedTeam(
+    number: string,
+    team: string,
+    caller: Caller,
+  ): Promise<Ticket> {
+    return this.#show(
+      await leaveVanishedTeam(this.#dependencies, number, team, caller),
       caller,
     );
   }

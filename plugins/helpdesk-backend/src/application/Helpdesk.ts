@@ -145,6 +145,14 @@ export interface Helpdesk<TContext> {
   findLeavers(context: TContext): Promise<Holding[]>;
   /** Takes a ticket from an assignee or supervisor who has left. */
   dropLeavers(number: string, context: TContext): Promise<Ticket>;
+  /** Teams at work that the catalog certainly no longer has. */
+  findVanishedTeams(context: TContext): Promise<string[]>;
+  /** Takes a ticket, and questions of it, back from a team that is gone. */
+  leaveVanishedTeam(
+    number: string,
+    team: string,
+    context: TContext,
+  ): Promise<Ticket>;
   /** Acts on the levels that the clocks of a ticket have reached. */
   fireAlarms(number: string, context: TContext): Promise<Ticket>;
   /** Tells a desk's supervisors what is wrong, once a working day. */

@@ -49,6 +49,7 @@ export class HelpdeskJobs {
   readonly #undecided: Backlog;
   readonly #overdueConsultations: Backlog;
   readonly #leavers: Backlog;
+  readonly #vanishedTeams: Backlog;
   readonly #digests: Backlog;
   readonly #archivable: Backlog;
   readonly #unsentFiles: Backlog;
@@ -64,6 +65,7 @@ export class HelpdeskJobs {
     this.#undecided = backlogOf(() => lists.undecided());
     this.#overdueConsultations = backlogOf(() => lists.overdueConsultations());
     this.#leavers = backlogOf(() => lists.leavers());
+    this.#vanishedTeams = backlogOf(() => lists.vanishedTeams());
     this.#digests = backlogOf(() => lists.digests());
     this.#archivable = backlogOf(() => lists.archivable());
     this.#unsentFiles = backlogOf(() => this.#forgottenFiles());
@@ -78,6 +80,7 @@ export class HelpdeskJobs {
       ['consultations', { minutes: 1 }, () => this.tellOverdue()],
       ['digests', { minutes: 1 }, () => this.sendDigests()],
       ['leavers', { minutes: 2 }, () => this.dropLeavers()],
+      ['vanished-teams', { minutes: 2 }, () => this.leaveVanishedTeams()],
       ['archive', { minutes: 5 }, () => this.archiveClosed()],
       ['idempotency-keys', { hours: 6 }, () => this.forgetOldKeys()],
       ['unsent-files', { hours: 1 }, () => this.forgetUnsentFiles()],
@@ -122,6 +125,11 @@ export class HelpdeskJobs {
   /** Takes tickets from people who have left the team or the desk for certain. */
   async dropLeavers(): Promise<void> {
     await this.#leavers.work();
+  }
+
+  /** Takes tickets back from teams that the catalog certainly no longer has. */
+  async leaveVanishedTeams(): Promise<void> {
+    await this.#vanishedTeams.work();
   }
 
   /** Tells supervisors at the start of a working day what is wrong. */

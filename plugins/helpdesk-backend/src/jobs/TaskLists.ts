@@ -16,6 +16,8 @@
 
 import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
+import { UNCLOSED_STATUSES } from '@helpdesk/backstage-plugin-helpdesk-common';
+import { TicketFilter } from '@helpdesk/backstage-plugin-helpdesk-node';
 import { RequestContext } from '../application/AuthorizedHelpdesk';
 import { Helpdesk } from '../application/Helpdesk';
 import { Desk } from '../config/HelpdeskConfig';
@@ -42,6 +44,8 @@ export type JobsHelpdesk = Pick<
   | 'tellOverdueConsultations'
   | 'findLeavers'
   | 'dropLeavers'
+  | 'findVanishedTeams'
+  | 'leaveVanishedTeam'
   | 'sendDigest'
   | 'archiveClosed'
 >;
@@ -157,6 +161,45 @@ export class TaskLists {
         );
       }
     }
+  }
+
+  /** Tickets of teams that are gone, and with questions to them. */
+  async *vanishedTeams(): AsyncGenerator<Task> {
+    const { store, helpdesk } = this.#options;
+    for (const team of await helpdesk.findVanishedTeams(
+      await this.#context(),
+    )) {
+      for await (const left of readAll<string>(page =>
+        store.listNumbersOf(this.#affectedBy(team), page),
+      )) {
+        yield this.#task('take back', left, (number, context) =>
+          helpdesk.leaveVanishedTeam(number, team, context),
+        );
+      }
+    }
+  }
+
+  /** Where a group is the first line itself, there is nobody else to take it. */
+  #affectedBy(team: string): TicketFilter {
+    const own = this.#options.desks.all
+      .map(({ id }) => id)
+      .filter(desk => this.#options.desks.firstLineOf({ desk }) === team);
+    return {
+      allOf: [
+        { field: 'status', values: [...UNCLOSED_STATUSES] },
+        {
+          anyOf: [
+            {
+              allOf: [
+                { field: 'team', values: [team] },
+                { not: { field: 'desk', values: own } },
+              ],
+            },
+            { field: 'asked', values: [team] },
+          ],
+        },
+      ],
+    };
   }
 
   /** The digest of each desk. */

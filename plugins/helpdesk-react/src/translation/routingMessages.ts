@@ -55,6 +55,8 @@ export const routingMessages = {
   'routing.step.entity-missing': '{{entity}} does not exist in the catalog',
   'routing.step.catalog-unavailable':
     'The catalog did not answer; this will be tried again',
+  'routing.step.team-vanished':
+    '{{team}} had it, which is no longer a team in the catalog',
   'routing.step.first-line':
     'No responsible team was found, so it stays with the first line, {{team}}',
 } as const;

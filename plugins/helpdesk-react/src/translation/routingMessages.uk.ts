@@ -59,6 +59,8 @@ export const routingMessagesUk: TranslatedMessages<typeof routingMessages> = {
   'routing.step.entity-missing': '{{entity}} немає в каталозі',
   'routing.step.catalog-unavailable':
     'Каталог не відповів; спробуємо ще раз пізніше',
+  'routing.step.team-vanished':
+    'Заявка була в {{team}}, а такої команди в каталозі більше немає',
   'routing.step.first-line':
     'Відповідальну команду не знайдено, тож заявка лишається на першій лінії, у команди {{team}}',
 };

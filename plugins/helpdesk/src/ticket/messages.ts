@@ -122,6 +122,8 @@ export const ticketMessages = {
   'ticket.event.assignee-left': 'The assignee has left the team',
   'ticket.event.supervisor-left':
     'The supervisor has left the desk, which now controls the ticket',
+  'ticket.event.team-vanished':
+    'The ticket went from {{from}}, which is no longer a team, to {{to}}',
   'ticket.event.consultation-requested': '{{actor}} asked {{team}} a question',
   'ticket.event.consultation-accepted':
     '{{actor}} took on the question to {{team}}',

@@ -95,7 +95,7 @@ const AUDIENCES: Partial<Record<TicketEventType, Audience[]>> = {
   'consultation-accepted': [asker, workers],
   'consultation-answered': [asker, workers],
   'consultation-declined': [asker, workers],
-  'consultation-cancelled': [consultedTeam],
+  'consultation-cancelled': [consultedTeam, asker],
   'consultation-overdue': [asker, consultedTeam],
   'clock-warned': [told],
   'clock-breached': [told],
@@ -107,6 +107,7 @@ const AUDIENCES: Partial<Record<TicketEventType, Audience[]>> = {
   ],
   'assignee-left': [({ after }) => [after.team, after.supervisor]],
   'supervisor-left': [firstLine],
+  'team-vanished': [({ after }) => [after.supervisor], firstLine],
 };
 
 /** Events after which those who are told may not read the ticket any more. */

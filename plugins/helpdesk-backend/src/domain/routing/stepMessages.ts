@@ -70,6 +70,8 @@ export const stepMessages = {
     'The catalog did not answer; this will be tried again',
   'checked-before': (p: { team: string }) =>
     `${p.team} was known as a support team within the last day`,
+  'team-vanished': (p: { team: string }) =>
+    `${p.team} had it, which is no longer a team in the catalog`,
   answered: (p: { team: string }) => `${p.team} was named`,
   'resolver-failed': (p: { error: string }) =>
     `This resolver failed: ${p.error}`,

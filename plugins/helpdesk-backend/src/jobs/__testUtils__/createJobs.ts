@@ -50,6 +50,9 @@ function actingAsSystem(desk: TestHelpdesk): JobsHelpdesk {
       desk.helpdesk.refreshRouting(number, desk.asSystem()),
     tellOverdueConsultations: number =>
       desk.helpdesk.tellOverdueConsultations(number, desk.asSystem()),
+    findVanishedTeams: () => desk.helpdesk.findVanishedTeams(desk.asSystem()),
+    leaveVanishedTeam: (number, team) =>
+      desk.helpdesk.leaveVanishedTeam(number, team, desk.asSystem()),
     findLeavers: () => desk.helpdesk.findLeavers(desk.asSystem()),
     sendDigest: id => desk.helpdesk.sendDigest(id, desk.asSystem()),
     archiveClosed: id => desk.helpdesk.archiveClosed(id, desk.asSystem()),

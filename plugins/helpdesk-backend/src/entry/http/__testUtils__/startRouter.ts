@@ -66,6 +66,8 @@ export function fakeHelpdesk(): jest.Mocked<Helpdesk<RequestContext>> {
     refreshRouting: async () => samples.ticket,
     tellOverdueConsultations: async () => {},
     findLeavers: async () => [],
+    findVanishedTeams: async () => [],
+    leaveVanishedTeam: async () => samples.ticket,
     dropLeavers: async () => samples.ticket,
     sendDigest: async () => {},
     archiveClosed: async () => 0,
