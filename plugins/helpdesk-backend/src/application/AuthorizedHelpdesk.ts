@@ -262,6 +262,10 @@ export class AuthorizedHelpdesk implements Helpdesk<RequestContext> {
     return this.#helpdesk.leaveVanishedTeam(number, team, caller);
   }
 
+  async moveToDesk(number: string, context: RequestContext): Promise<Ticket> {
+    return this.#helpdesk.moveToDesk(number, await this.#caller(context));
+  }
+
   async fireAlarms(number: string, context: RequestContext): Promise<Ticket> {
     return this.#helpdesk.fireAlarms(number, await this.#caller(context));
   }

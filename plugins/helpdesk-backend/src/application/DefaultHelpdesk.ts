@@ -50,6 +50,7 @@ import { archiveClosed } from './commands/archiveClosed';
 import { createTicket } from './commands/createTicket';
 import { dropLeavers } from './commands/dropLeavers';
 import { leaveVanishedTeam } from './commands/leaveVanishedTeam';
+import { moveToDesk } from './commands/moveToDesk';
 import { performOnConsultation } from './commands/performOnConsultation';
 import { fireAlarms } from './commands/fireAlarms';
 import { performVerb } from './commands/performVerb';
@@ -265,6 +266,13 @@ export class DefaultHelpdesk implements Helpdesk<Caller> {
   ): Promise<Ticket> {
     return this.#show(
       await leaveVanishedTeam(this.#dependencies, number, team, caller),
+      caller,
+    );
+  }
+
+  async moveToDesk(number: string, caller: Caller): Promise<Ticket> {
+    return this.#show(
+      await moveToDesk(this.#dependencies, number, caller),
       caller,
     );
   }

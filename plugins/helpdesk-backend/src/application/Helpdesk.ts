@@ -153,6 +153,8 @@ export interface Helpdesk<TContext> {
     team: string,
     context: TContext,
   ): Promise<Ticket>;
+  /** Moves a ticket of a former desk to the one that replaces it. */
+  moveToDesk(number: string, context: TContext): Promise<Ticket>;
   /** Acts on the levels that the clocks of a ticket have reached. */
   fireAlarms(number: string, context: TContext): Promise<Ticket>;
   /** Tells a desk's supervisors what is wrong, once a working day. */

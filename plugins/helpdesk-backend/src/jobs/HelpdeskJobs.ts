@@ -50,6 +50,7 @@ export class HelpdeskJobs {
   readonly #overdueConsultations: Backlog;
   readonly #leavers: Backlog;
   readonly #vanishedTeams: Backlog;
+  readonly #replacedDesks: Backlog;
   readonly #digests: Backlog;
   readonly #archivable: Backlog;
   readonly #unsentFiles: Backlog;
@@ -66,6 +67,7 @@ export class HelpdeskJobs {
     this.#overdueConsultations = backlogOf(() => lists.overdueConsultations());
     this.#leavers = backlogOf(() => lists.leavers());
     this.#vanishedTeams = backlogOf(() => lists.vanishedTeams());
+    this.#replacedDesks = backlogOf(() => lists.replacedDesks());
     this.#digests = backlogOf(() => lists.digests());
     this.#archivable = backlogOf(() => lists.archivable());
     this.#unsentFiles = backlogOf(() => this.#forgottenFiles());
@@ -81,6 +83,7 @@ export class HelpdeskJobs {
       ['digests', { minutes: 1 }, () => this.sendDigests()],
       ['leavers', { minutes: 2 }, () => this.dropLeavers()],
       ['vanished-teams', { minutes: 2 }, () => this.leaveVanishedTeams()],
+      ['replaced-desks', { minutes: 1 }, () => this.moveToDesks()],
       ['archive', { minutes: 5 }, () => this.archiveClosed()],
       ['idempotency-keys', { hours: 6 }, () => this.forgetOldKeys()],
       ['unsent-files', { hours: 1 }, () => this.forgetUnsentFiles()],
@@ -130,6 +133,11 @@ export class HelpdeskJobs {
   /** Takes tickets back from teams that the catalog certainly no longer has. */
   async leaveVanishedTeams(): Promise<void> {
     await this.#vanishedTeams.work();
+  }
+
+  /** Moves tickets of former desks to those that replace them. */
+  async moveToDesks(): Promise<void> {
+    await this.#replacedDesks.work();
   }
 
   /** Tells supervisors at the start of a working day what is wrong. */

@@ -44,6 +44,7 @@ export type JobsHelpdesk = Pick<
   | 'tellOverdueConsultations'
   | 'findLeavers'
   | 'dropLeavers'
+  | 'moveToDesk'
   | 'findVanishedTeams'
   | 'leaveVanishedTeam'
   | 'sendDigest'
@@ -200,6 +201,28 @@ export class TaskLists {
         },
       ],
     };
+  }
+
+  /** Tickets of desks that others replace. */
+  async *replacedDesks(): AsyncGenerator<Task> {
+    const { store, desks, helpdesk } = this.#options;
+    const replaced = desks.configured.flatMap(desk => desk.replaces ?? []);
+    const left: TicketFilter = {
+      allOf: [
+        { field: 'desk', values: replaced },
+        { field: 'archived', values: ['no'] },
+      ],
+    };
+    if (replaced.length === 0) {
+      return;
+    }
+    for await (const ticket of readAll<string>(page =>
+      store.listNumbersOf(left, page),
+    )) {
+      yield this.#task('move', ticket, (number, context) =>
+        helpdesk.moveToDesk(number, context),
+      );
+    }
   }
 
   /** The digest of each desk. */

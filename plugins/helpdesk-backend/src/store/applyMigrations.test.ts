@@ -15,6 +15,7 @@
  */
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import createKnex, { Knex } from 'knex';
+import { readRememberedDesk } from '../config/readRememberedDesk';
 import { applyMigrations } from './applyMigrations';
 import { isPostgres } from './isPostgres';
 import { testDatabases } from './__testUtils__/databases';
@@ -101,6 +102,37 @@ describe.each(databases.eachSupportedId())('migrations on %s', id => {
       .where('closed', true)
       .pluck('status');
     expect(closed).toEqual(['closed']);
+  });
+
+  it('remember desks by what their tickets tell', async () => {
+    const { knex, store } = await openStore(databases, id);
+    const created = (team: string) => ({
+      type: 'created' as const,
+      actor: 'user:default/a',
+      at: new Date(),
+      changes: { team: { to: team } },
+      internalChanges: {},
+      internal: false,
+    });
+    await store.transaction(async tx => {
+      const draft = { desk: 'old', team: 'group:default/second-line' };
+      for (const team of ['group:default/before', 'group:default/first-line']) {
+        await tx.insertTicket(aTicketDraft(draft), [created(team)]);
+      }
+    });
+    const [{ name }] = await knex('knex_migrations').whereLike(
+      'name',
+      '%_desks.js',
+    );
+    await knex.migrate.down({ directory: migrationsFolder(), name });
+    await applyMigrations({ getClient: async () => knex });
+    const [desk] = await knex('desks');
+    expect(readRememberedDesk(JSON.parse(desk.settings))).toMatchObject({
+      id: 'old',
+      operatorGroups: ['group:default/first-line'],
+      visibility: 'participants',
+      retired: true,
+    });
   });
 
   it('are left alone where the config says so', async () => {

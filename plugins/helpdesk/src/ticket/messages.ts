@@ -157,6 +157,7 @@ export const ticketMessages = {
   'ticket.field.priority': 'priority',
   'ticket.field.urgency': 'urgency',
   'ticket.field.impact': 'impact',
+  'ticket.field.desk': 'desk',
   'ticket.field.team': 'team',
   'ticket.field.assignee': 'assignee',
   'ticket.field.supervisor': 'supervisor',

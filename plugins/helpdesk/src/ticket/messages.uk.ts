@@ -148,6 +148,7 @@ export const ticketMessagesUk: TranslatedMessages<typeof ticketMessages> = {
   'ticket.field.priority': 'пріоритет',
   'ticket.field.urgency': 'терміновість',
   'ticket.field.impact': 'вплив',
+  'ticket.field.desk': 'службу',
   'ticket.field.team': 'команду',
   'ticket.field.assignee': 'виконавця',
   'ticket.field.supervisor': 'контролера',

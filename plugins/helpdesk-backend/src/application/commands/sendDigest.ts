@@ -47,7 +47,7 @@ export async function sendDigest(
   caller: Caller,
 ): Promise<void> {
   const { store, desks, now } = dependencies;
-  const desk = desks.named(deskId);
+  const desk = desks.withId(deskId);
   const day =
     desk.digest && desk.calendar !== undefined
       ? startedWorkday(desks.calendars.of(desk), now())

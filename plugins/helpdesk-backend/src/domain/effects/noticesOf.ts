@@ -95,7 +95,12 @@ const AUDIENCES: Partial<Record<TicketEventType, Audience[]>> = {
   'consultation-accepted': [asker, workers],
   'consultation-answered': [asker, workers],
   'consultation-declined': [asker, workers],
-  'consultation-cancelled': [consultedTeam, asker],
+  'consultation-cancelled': [
+    consultedTeam,
+    // nobody but the helpdesk knows that this team will not answer any more
+    step =>
+      step.event.explanation?.code === 'team-vanished' ? asker(step) : [],
+  ],
   'consultation-overdue': [asker, consultedTeam],
   'clock-warned': [told],
   'clock-breached': [told],

@@ -53,6 +53,7 @@ function actingAsSystem(desk: TestHelpdesk): JobsHelpdesk {
     findVanishedTeams: () => desk.helpdesk.findVanishedTeams(desk.asSystem()),
     leaveVanishedTeam: (number, team) =>
       desk.helpdesk.leaveVanishedTeam(number, team, desk.asSystem()),
+    moveToDesk: number => desk.helpdesk.moveToDesk(number, desk.asSystem()),
     findLeavers: () => desk.helpdesk.findLeavers(desk.asSystem()),
     sendDigest: id => desk.helpdesk.sendDigest(id, desk.asSystem()),
     archiveClosed: id => desk.helpdesk.archiveClosed(id, desk.asSystem()),

@@ -66,6 +66,7 @@ export function fakeHelpdesk(): jest.Mocked<Helpdesk<RequestContext>> {
     refreshRouting: async () => samples.ticket,
     tellOverdueConsultations: async () => {},
     findLeavers: async () => [],
+    moveToDesk: async () => samples.ticket,
     findVanishedTeams: async () => [],
     leaveVanishedTeam: async () => samples.ticket,
     dropLeavers: async () => samples.ticket,
