@@ -65,10 +65,6 @@ describe.each(databases.eachSupportedId())('vanished teams on %s', id => {
     );
   });
 
-  afterEach(() => {
-    expect(logger.error).not.toHaveBeenCalled();
-  });
-
   /** The job over so many minutes, as the scheduler starts it. */
   async function runFor(minutes: number) {
     const jobs = createJobs(desk, { logger });
@@ -76,6 +72,7 @@ describe.each(databases.eachSupportedId())('vanished teams on %s', id => {
       await jobs.leaveVanishedTeams();
       desk.wait(2 * MINUTE);
     }
+    expect(logger.error).not.toHaveBeenCalled();
   }
 
   async function escalated(input?: Partial<NewTicket>): Promise<Ticket> {
@@ -314,5 +311,6 @@ describe.each(databases.eachSupportedId())('vanished teams on %s', id => {
     desk.wait(4 * 24 * 60 * MINUTE);
     await runAll();
     expect(await see(ticket)).toMatchObject({ status: 'closed' });
+    expect(logger.error).not.toHaveBeenCalled();
   });
 });

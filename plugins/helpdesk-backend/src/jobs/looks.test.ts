@@ -76,10 +76,6 @@ describe.each(
     ticket = await desk.perform('pos-engineer', filed, 'accept');
   });
 
-  afterEach(() => {
-    expect(logger.error).not.toHaveBeenCalled();
-  });
-
   const absent = () =>
     [desk, other].forEach(({ directory }) =>
       directory.remove(stringifyEntityRef(entity)),
@@ -97,6 +93,7 @@ describe.each(
     );
     const found = items.filter(({ type }) => type === event);
     expect(found.length).toBeLessThan(2);
+    expect(logger.error).not.toHaveBeenCalled();
     return found.length === 1;
   }
 
