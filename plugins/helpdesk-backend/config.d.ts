@@ -137,7 +137,7 @@ export interface Config {
        * by the calendar of desks that name none.
        */
       id: string;
-      /** For people. A description of the week, such as `Mon–Fri 9–18, Kyiv`, if absent. */
+      /** For people. Its hours in the reader's language if absent. */
       title?: string;
       /** IANA name of the time zone, such as `Europe/Kyiv`. */
       zone: string;

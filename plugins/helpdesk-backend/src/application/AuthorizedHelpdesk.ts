@@ -15,7 +15,6 @@
  */
 
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { NotAllowedError } from '@backstage/errors';
 import {
   Attachment,
   Consultation,
@@ -80,12 +79,7 @@ export class AuthorizedHelpdesk implements Helpdesk<RequestContext> {
       this.#callers.mayRegister(context.credentials),
       this.#caller(context),
     ]);
-    if (!mayRegister) {
-      throw new NotAllowedError(
-        "The portal's policy does not let you register tickets",
-      );
-    }
-    return this.#helpdesk.createTicket(input, caller);
+    return this.#helpdesk.createTicket(input, { ...caller, mayRegister });
   }
 
   async listTickets<F extends TicketField = TicketField>(

@@ -172,14 +172,23 @@ describe.each(databases.eachSupportedId())('the archive on %s', id => {
         expect(items.map(item => item.version)).toEqual(
           Array.from({ length: version }, (_, index) => index + 1),
         );
-        const reason = `Archive of Service desk: closed since ${ticket.closedAt}, to be kept at hand for 365 days`;
+        const explanation = {
+          code: 'auto-archive',
+          params: {
+            desk: 'Service desk',
+            closedAt: ticket.closedAt,
+            after: 'P365D',
+          },
+        };
         expect(items.at(-1)).toMatchObject({
           type: 'archived',
           actor: 'system',
           at: desk.time.toISOString(),
-          ...(who === 'operator' && { reason }),
+          ...(who === 'operator' && { explanation }),
         });
-        expect(JSON.stringify(items).includes(reason)).toBe(who === 'operator');
+        expect(JSON.stringify(items).includes('auto-archive')).toBe(
+          who === 'operator',
+        );
       }
       expect(await desk.knex('outbox').count('* as count')).toEqual(before);
     });

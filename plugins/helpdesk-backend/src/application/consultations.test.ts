@@ -279,7 +279,7 @@ describe.each(databases.eachSupportedId())('consultations on %s', id => {
       { body: 'I have it too', visibility: 'public' },
       await desk.as('software-engineer'),
     );
-    expect(reply.side).toBe('requester');
+    expect(reply.side).toBe('participant');
   });
 
   it.each([
@@ -460,7 +460,11 @@ describe.each(databases.eachSupportedId())('consultations on %s', id => {
           idempotencyKey: 'd',
         },
       );
-    expect(await decline()).toEqual(await decline());
+    expect(await decline()).toMatchObject({ id: first.id, state: 'declined' });
+    await expect(decline()).rejects.toMatchObject({
+      name: 'AlreadyDoneError',
+      receipt: { consultation: first.id, state: 'declined' },
+    });
     expect(await states()).toEqual(['declined']);
   });
 
@@ -501,7 +505,7 @@ describe.each(databases.eachSupportedId())('consultations on %s', id => {
       expect((await history()).at(-1)).toMatchObject({
         type: 'consultation-cancelled',
         actor: 'system',
-        reason: 'The ticket was closed',
+        explanation: { code: 'ticket-closed', params: {} },
       });
     });
   });
@@ -518,7 +522,7 @@ describe.each(databases.eachSupportedId())('consultations on %s', id => {
     expect(await states()).toEqual(['answered', 'cancelled']);
     expect((await history()).at(-1)).toMatchObject({
       actor: 'system',
-      reason: 'The ticket became confidential',
+      explanation: { code: 'ticket-confidential', params: {} },
     });
     for (const who of ['sysadmin', 'billing-admin']) {
       await expect(read(who)).rejects.toMatchObject({ name: 'NotFoundError' });
@@ -599,7 +603,7 @@ describe.each(databases.eachSupportedId())('consultations on %s', id => {
     expect((await history()).at(-1)).toMatchObject({
       type: 'consultation-overdue',
       actor: 'system',
-      reason: expect.stringContaining(dueAt),
+      explanation: { code: 'answer-overdue', params: { dueAt } },
     });
   });
 });

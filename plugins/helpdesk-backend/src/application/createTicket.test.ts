@@ -90,7 +90,13 @@ describe.each(databases.eachSupportedId())('registering on %s', id => {
         filed.number,
         await desk.as('operator'),
       );
-      expect(seen.flag).toContain('scanning-team');
+      expect(seen.flag).toEqual({
+        code: 'owner-missing',
+        params: {
+          entity: 'component:default/legacy-scanner',
+          team: 'group:default/scanning-team',
+        },
+      });
       expect(filed.flag).toBeUndefined();
     });
 

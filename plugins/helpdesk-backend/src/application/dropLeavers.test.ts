@@ -104,7 +104,10 @@ describe.each(databases.eachSupportedId())('leavers on %s', id => {
         type: 'assignee-left',
         actor: 'system',
         changes: { assignee: { from: ENGINEER } },
-        reason: `${ENGINEER} no longer belongs to ${POS_SUPPORT}`,
+        explanation: {
+          code: 'left-groups',
+          params: { person: ENGINEER, groups: POS_SUPPORT },
+        },
       }),
     ]);
     expect(await newNotices(ticket)).toEqual([

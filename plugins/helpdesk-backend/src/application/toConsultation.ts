@@ -57,6 +57,7 @@ export function toConsultation(
     endedAt: record.endedAt?.toISOString(),
     answer: record.answer,
     reason: record.reason,
+    explanation: record.explanation,
     allowedActions: allowedConsultationActions(record.state, relations).filter(
       action =>
         matchesTicket(granted[grantFor(ticketActionOf(action))], resource),

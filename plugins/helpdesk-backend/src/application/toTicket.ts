@@ -26,6 +26,7 @@ import { isStaff, relationsOf } from '../domain/access/relations';
 import { concernsOf } from '../domain/clocks/concernsOf';
 import { describeClocks } from '../domain/clocks/describeClocks';
 import { factsOf } from '../domain/lifecycle/factsOf';
+import { flagOf } from '../domain/routing/flagOf';
 import { isOpenConsultation } from '../domain/ticket/ConsultationRecord';
 import { ListedTicket } from '../domain/ticket/TicketRecord';
 import { toTicketResource } from '../domain/ticket/toTicketResource';
@@ -97,9 +98,7 @@ const FIELDS: { [F in TicketField]: (sight: Sight) => Ticket[F] } = {
   resolution: ({ record }) => record.resolution,
   firstLine: ({ facts }) => facts.firstLine,
   awaitingAcceptance: ({ facts }) => facts.awaitingAcceptance,
-  flag: forStaff(({ record: { routing } }) =>
-    routing.outcome === 'routed' ? undefined : routing.reason,
-  ),
+  flag: forStaff(({ record }) => flagOf(record.routing)),
   routing: forStaff(({ record }) => record.routing),
   openConsultations: forStaff(({ record }) =>
     record.consultations.filter(isOpenConsultation).map(toOpenConsultation),

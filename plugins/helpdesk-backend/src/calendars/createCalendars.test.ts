@@ -71,7 +71,7 @@ describe('createCalendars', () => {
     expect(dates('2027-08-23T00:00Z', '2027-08-25T00:00Z')).toEqual([
       '2027-08-23T06:00:00.000Z',
     ]);
-    expect(office.title).toBe('Mon–Tue 9–18, Kyiv');
+    expect(office.title).toBe('Mo-Tu 09:00-18:00 Europe/Kyiv');
   });
 
   it('lets an added calendar take the place of one by its id', () => {

@@ -17,13 +17,17 @@
 import { WEEKDAYS, WorkingWeek } from '../domain/calendar/createWeeklyCalendar';
 import { WorkingHours } from '../domain/calendar/WorkingHours';
 
-/** `Mon–Thu 9–12:30 & 13–18; Fri 9–16, Kyiv`: what a calendar without a title is called. */
+/**
+ * What a calendar without a title is called: `Mo-Th 09:00-12:30,13:00-18:00; Fr
+ * 09:00-16:00 Europe/Kyiv`, in the notation of OpenStreetMap's opening hours with
+ * the zone behind it. Nobody's language: pages put it into that of the reader.
+ */
 export function describeWeek(week: WorkingWeek, zone: string): string {
   const parts: { first: string; last: string; hours: string }[] = [];
   let previous = '';
   for (const weekday of WEEKDAYS) {
-    const hours = (week[weekday] ?? []).map(describeHours).join(' & ');
-    const name = weekday.charAt(0).toUpperCase() + weekday.slice(1, 3);
+    const hours = (week[weekday] ?? []).map(describeHours).join(',');
+    const name = weekday.charAt(0).toUpperCase() + weekday.charAt(1);
     if (hours && hours === previous) {
       parts[parts.length - 1].last = name;
     } else if (hours) {
@@ -32,22 +36,20 @@ export function describeWeek(week: WorkingWeek, zone: string): string {
     previous = hours;
   }
   const text = parts
-    .map(part =>
-      part.first === part.last
-        ? `${part.first} ${part.hours}`
-        : `${part.first}–${part.last} ${part.hours}`,
+    .map(({ first, last, hours }) =>
+      first === last ? `${first} ${hours}` : `${first}-${last} ${hours}`,
     )
     .join('; ');
-  const place = zone.split('/').at(-1)?.replace(/_/g, ' ');
-  return `${text === 'Mon–Sun 0–24' ? '24/7' : text}, ${place}`;
+  return `${text === 'Mo-Su 00:00-24:00' ? '24/7' : text} ${zone}`;
 }
 
 function describeHours({ from, to }: WorkingHours): string {
-  return [from, to].map(describeTime).join('–');
+  return [from, to].map(describeTime).join('-');
 }
 
 function describeTime(time: number): string {
   const minutes = time / 60_000;
-  const [hour, minute] = [Math.floor(minutes / 60), minutes % 60];
-  return minute ? `${hour}:${String(minute).padStart(2, '0')}` : `${hour}`;
+  return [Math.floor(minutes / 60), minutes % 60]
+    .map(part => String(part).padStart(2, '0'))
+    .join(':');
 }

@@ -236,7 +236,7 @@ describe('readHelpdeskConfig', () => {
     const [calendar] = readCalendar({}).calendars;
     expect(calendar).toEqual(
       expect.objectContaining({
-        title: 'Mon 9–18, Kyiv',
+        title: 'Mo 09:00-18:00 Europe/Kyiv',
         holidays: { dates: [], except: [] },
       }),
     );

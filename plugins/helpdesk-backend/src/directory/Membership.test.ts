@@ -107,6 +107,8 @@ describe.each(databases.eachSupportedId())('Membership on %s', databaseId => {
     });
     expect(await signIn('unknown', 'pos')).toMatchObject({ internal: false });
     expect(await signIn('petro')).toMatchObject({ internal: true });
+    expect(await signIn('bare')).toMatchObject({ internal: true });
+    expect(await signIn('stray')).toMatchObject({ internal: false });
   });
 
   it('takes for management only who the catalog says is in it', async () => {

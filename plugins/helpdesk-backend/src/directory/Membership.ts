@@ -45,7 +45,9 @@ const MAX_TEAMS_BELOW = 10;
  * - Who belongs to a part of a group belongs to the group. A part is a group
  *   below it whose type the config lists; all other groups below are teams of
  *   their own.
- * - A customer's group has no members here, so its people are never staff.
+ * - A customer's group has no members here, so its people are never staff. Of
+ *   somebody whose groups the catalog does not have, not one, it cannot be told
+ *   whether they are a customer's: they are no employee.
  * - Where nobody is signed in, claims count that were seen a short while ago,
  *   unless the catalog has since put the user elsewhere.
  *
@@ -251,10 +253,25 @@ export class Membership {
         ? await this.#withoutCustomers([...groups])
         : [...groups],
       directGroups: direct,
-      internal: standing.known && !standing.customer,
+      internal:
+        standing.known &&
+        !standing.customer &&
+        (await this.#isPlaced(user, claims)),
       customer: standing.customer,
       certain: true,
     };
+  }
+
+  /**
+   * Whether the catalog has one of the groups that somebody is said to be in. If
+   * it has none, as while it is being filled, they may be a customer's.
+   */
+  async #isPlaced(
+    user: Entity | undefined,
+    claims: string[],
+  ): Promise<boolean> {
+    const said = [...claims, ...(user ? groupsOf(user) : [])];
+    return said.length === 0 || (await this.#existing(said)).length > 0;
   }
 
   async #existing(refs: string[]): Promise<string[]> {

@@ -111,8 +111,15 @@ describe.each(databases.eachSupportedId())('HelpdeskJobs on %s', id => {
     ]);
     expect(await lastEventOf(early)).toMatchObject({
       actor: 'system',
-      reason:
-        'Auto-close of Service desk: resolved since 2026-03-02T09:00:00.000Z, and nobody has objected for 3 days (24/7)',
+      explanation: {
+        code: 'auto-close',
+        params: {
+          desk: 'Service desk',
+          resolvedAt: '2026-03-02T09:00:00.000Z',
+          after: 'P3D',
+          calendar: '24/7',
+        },
+      },
     });
   });
 
@@ -127,7 +134,10 @@ describe.each(databases.eachSupportedId())('HelpdeskJobs on %s', id => {
     await jobs.closeResolved();
     expect(await statusOf(ticket)).toBe('closed');
     expect(await lastEventOf(ticket)).toMatchObject({
-      reason: expect.stringContaining('for 3 days (Office)'),
+      explanation: {
+        code: 'auto-close',
+        params: expect.objectContaining({ after: 'P3D', calendar: 'Office' }),
+      },
     });
     expect(logger.error).not.toHaveBeenCalled();
   });
@@ -197,8 +207,15 @@ describe.each(databases.eachSupportedId())('HelpdeskJobs on %s', id => {
     await jobs.resumeFollowUps();
     expect(await statusOf(ticket)).toBe('open');
     expect(await lastEventOf(ticket)).toMatchObject({
-      reason:
-        'The follow-up time 2026-03-07T09:00:00.000Z has come; Service desk works again since 2026-03-09T09:00:00.000Z (Office)',
+      explanation: {
+        code: 'follow-up-at-work',
+        params: {
+          followUpAt: '2026-03-07T09:00:00.000Z',
+          desk: 'Service desk',
+          worksSince: '2026-03-09T09:00:00.000Z',
+          calendar: 'Office',
+        },
+      },
     });
     expect(logger.error).not.toHaveBeenCalled();
   });

@@ -21,6 +21,7 @@ import { testDatabases } from './__testUtils__/databases';
 import { anEvent } from './__testUtils__/events';
 import { openStore, OpenStore } from './__testUtils__/openStore';
 import { aTicketDraft } from './__testUtils__/ticketDraft';
+import { IdempotencyEntry } from './TicketStore';
 
 const ANY: TicketFilter = { not: { field: 'status', values: [] } };
 const NO_PAGE = { limit: 200, includeInternal: true };
@@ -163,8 +164,8 @@ describe.each(databases.eachSupportedId())('transactions on %s', id => {
     };
     const at = new Date('2026-03-02T09:00:00.000Z');
     const find = (caller: string, key: string) =>
-      open.store.transaction(tx => tx.findIdempotencyEntry(caller, key));
-    const insert = (changes: Partial<typeof entry> = {}) =>
+      open.store.findIdempotencyEntry(caller, key);
+    const insert = (changes: Partial<IdempotencyEntry> = {}) =>
       open.store.transaction(tx =>
         tx.insertIdempotencyEntry({ ...entry, ...changes }, at),
       );
@@ -177,7 +178,9 @@ describe.each(databases.eachSupportedId())('transactions on %s', id => {
 
     const conflict = await insert({ fingerprint: 'f2' }).catch(error => error);
     expect(isDatabaseConflictError(conflict)).toBe(true);
-    await insert({ caller: 'user:default/b' });
+    const receipt = { status: 'open' as const, team: 'group:default/a' };
+    await insert({ caller: 'user:default/b', receipt });
+    expect(await find('user:default/b', entry.key)).toMatchObject({ receipt });
 
     await open.store.deleteIdempotencyEntriesBefore(at);
     expect(await find(entry.caller, entry.key)).toEqual(entry);

@@ -21,6 +21,7 @@ import { DatabaseTicketTransaction } from './DatabaseTicketTransaction';
 import { HistoryEntry } from '../domain/clocks/replayTime';
 import { countTickets } from './operations/countTickets';
 import { deleteIdempotencyEntriesBefore } from './operations/deleteIdempotencyEntriesBefore';
+import { findIdempotencyEntry } from './operations/findIdempotencyEntry';
 import { findMessage } from './operations/findMessage';
 import { findTicket } from './operations/findTicket';
 import { isDigestSent } from './operations/isDigestSent';
@@ -174,6 +175,10 @@ export class DatabaseTicketStore implements TicketStore {
 
   isDigestSent(desk: string, day: string) {
     return isDigestSent(this.#context, desk, day);
+  }
+
+  findIdempotencyEntry(caller: string, key: string) {
+    return findIdempotencyEntry(this.#context, caller, key);
   }
 
   deleteIdempotencyEntriesBefore(time: Date) {

@@ -22,7 +22,6 @@ import { archiveTickets } from './operations/archiveTickets';
 import { bindAttachments } from './operations/bindAttachments';
 import { claimDigest } from './operations/claimDigest';
 import { enqueue } from './operations/enqueue';
-import { findIdempotencyEntry } from './operations/findIdempotencyEntry';
 import { insertIdempotencyEntry } from './operations/insertIdempotencyEntry';
 import { insertMessage } from './operations/insertMessage';
 import { insertTicket } from './operations/insertTicket';
@@ -97,10 +96,6 @@ export class DatabaseTicketTransaction implements TicketTransaction {
 
   claimDigest(desk: string, day: string) {
     return claimDigest(this.#context, desk, day);
-  }
-
-  findIdempotencyEntry(caller: string, key: string) {
-    return findIdempotencyEntry(this.#context, caller, key);
   }
 
   insertIdempotencyEntry(entry: IdempotencyEntry, at: Date) {

@@ -14,7 +14,10 @@
  * limitations under the License.
  */
 
-import { TicketOrderField } from '@helpdesk/backstage-plugin-helpdesk-common';
+import {
+  Receipt,
+  TicketOrderField,
+} from '@helpdesk/backstage-plugin-helpdesk-common';
 import { TicketFilter } from '@helpdesk/backstage-plugin-helpdesk-node';
 import { HistoryEntry } from '../domain/clocks/replayTime';
 import { OutboxDraft } from '../domain/effects/OutboxDraft';
@@ -83,6 +86,9 @@ export type ClosedTicket = Pick<TicketRecord, 'id' | 'desk' | 'version'> & {
   closedAt: Date;
 };
 
+/** What a request led to, beside the things that it was about. */
+export type StepReceipt = Omit<Receipt, 'number' | 'consultation'>;
+
 /** Remembers what a caller's idempotency key has led to. */
 export interface IdempotencyEntry {
   /** Entity ref or service subject of the caller. */
@@ -92,6 +98,8 @@ export interface IdempotencyEntry {
   fingerprint: string;
   /** Number of the ticket, or id of the message or consultation. */
   result: string;
+  /** Absent where an older release carried the request out. */
+  receipt?: StepReceipt;
 }
 
 /** A ticket with a clock's level to act on. */
@@ -157,10 +165,6 @@ export interface TicketTransaction {
    * `false` if that or a later one was sent.
    */
   claimDigest(desk: string, day: string): Promise<boolean>;
-  findIdempotencyEntry(
-    caller: string,
-    key: string,
-  ): Promise<IdempotencyEntry | undefined>;
   /** Fails with a database conflict when the key is taken. */
   insertIdempotencyEntry(entry: IdempotencyEntry, at: Date): Promise<void>;
 }
@@ -258,6 +262,10 @@ export interface TicketStore {
   readHistory(ticketId: number): Promise<HistoryEntry[]>;
   /** Whether a desk's digest of a local date, or a later one, was sent. */
   isDigestSent(desk: string, day: string): Promise<boolean>;
+  findIdempotencyEntry(
+    caller: string,
+    key: string,
+  ): Promise<IdempotencyEntry | undefined>;
   /** Forgets idempotency keys that were used before a time. */
   deleteIdempotencyEntriesBefore(time: Date): Promise<void>;
 }

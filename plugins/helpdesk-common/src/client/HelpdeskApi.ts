@@ -32,6 +32,7 @@ import {
 import { Attachment, Message, NewMessage } from '../types/message';
 import { DeadLetter, RetriedDeadLetters } from '../types/outbox';
 import { Page, PageQuery, TicketPage, TicketQuery } from '../types/query';
+import { Receipt } from '../types/receipt';
 import { RoutingDecision } from '../types/routing';
 import { Ticket, TicketField, TicketType } from '../types/ticket';
 import { Priority } from '../priority';
@@ -48,6 +49,14 @@ export interface HelpdeskRequestOptions {
   signal?: AbortSignal;
 }
 
+/**
+ * Options of a call that is not to be repeated.
+ * @public
+ */
+export interface HelpdeskOnceOptions extends HelpdeskRequestOptions {
+  idempotencyKey?: undefined;
+}
+
 /** @public */
 export interface RoutingPreviewQuery {
   entity?: string;
@@ -60,15 +69,21 @@ export interface RoutingPreviewQuery {
 
 /**
  * The helpdesk over HTTP. Every method rejects with a `ResponseError` of
- * `@backstage/errors` when the backend refuses.
+ * `@backstage/errors` when the backend refuses. A change that is repeated with its
+ * key by somebody who may read the ticket no more is answered with a `Receipt`;
+ * see `isReceipt`.
  * @public
  */
 export interface HelpdeskApi {
   getMe(options?: HelpdeskRequestOptions): Promise<Me>;
   createTicket(
     ticket: NewTicket,
-    options?: HelpdeskRequestOptions,
+    options?: HelpdeskOnceOptions,
   ): Promise<Ticket>;
+  createTicket(
+    ticket: NewTicket,
+    options?: HelpdeskRequestOptions,
+  ): Promise<Ticket | Receipt>;
   listTickets<F extends TicketField = TicketField>(
     query?: TicketQuery<F>,
     options?: HelpdeskRequestOptions,
@@ -84,8 +99,14 @@ export interface HelpdeskApi {
     number: string,
     verb: V,
     input: TicketVerbInputs[V],
-    options?: HelpdeskRequestOptions,
+    options?: HelpdeskOnceOptions,
   ): Promise<Ticket>;
+  perform<V extends TicketVerb>(
+    number: string,
+    verb: V,
+    input: TicketVerbInputs[V],
+    options?: HelpdeskRequestOptions,
+  ): Promise<Ticket | Receipt>;
   /** Oldest first. */
   listMessages(
     number: string,
@@ -124,7 +145,19 @@ export interface HelpdeskApi {
   requestConsultation(
     number: string,
     consultation: NewConsultation,
+    options?: HelpdeskOnceOptions,
+  ): Promise<Consultation>;
+  requestConsultation(
+    number: string,
+    consultation: NewConsultation,
     options?: HelpdeskRequestOptions,
+  ): Promise<Consultation | Receipt>;
+  performOnConsultation<A extends ConsultationAction>(
+    number: string,
+    id: string,
+    action: A,
+    input: ConsultationActionInputs[A],
+    options?: HelpdeskOnceOptions,
   ): Promise<Consultation>;
   performOnConsultation<A extends ConsultationAction>(
     number: string,
@@ -132,7 +165,7 @@ export interface HelpdeskApi {
     action: A,
     input: ConsultationActionInputs[A],
     options?: HelpdeskRequestOptions,
-  ): Promise<Consultation>;
+  ): Promise<Consultation | Receipt>;
   /** For the management of a desk: what could not be delivered, latest first. */
   listDeadLetters(
     page?: PageQuery,

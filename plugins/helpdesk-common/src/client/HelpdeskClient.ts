@@ -33,10 +33,12 @@ import {
 import { Attachment, Message, NewMessage } from '../types/message';
 import { DeadLetter, RetriedDeadLetters } from '../types/outbox';
 import { Page, PageQuery, TicketPage, TicketQuery } from '../types/query';
+import { Receipt } from '../types/receipt';
 import { RoutingDecision } from '../types/routing';
 import { Ticket, TicketField } from '../types/ticket';
 import {
   HelpdeskApi,
+  HelpdeskOnceOptions,
   HelpdeskRequestOptions,
   RoutingPreviewQuery,
 } from './HelpdeskApi';
@@ -74,8 +76,16 @@ export class HelpdeskClient implements HelpdeskApi {
 
   createTicket(
     ticket: NewTicket,
+    options?: HelpdeskOnceOptions,
+  ): Promise<Ticket>;
+  createTicket(
+    ticket: NewTicket,
     options?: HelpdeskRequestOptions,
-  ): Promise<Ticket> {
+  ): Promise<Ticket | Receipt>;
+  createTicket(
+    ticket: NewTicket,
+    options?: HelpdeskRequestOptions,
+  ): Promise<Ticket | Receipt> {
     return this.#request('POST', '/tickets', { body: ticket, options });
   }
 
@@ -110,8 +120,20 @@ export class HelpdeskClient implements HelpdeskApi {
     number: string,
     verb: V,
     input: TicketVerbInputs[V],
+    options?: HelpdeskOnceOptions,
+  ): Promise<Ticket>;
+  perform<V extends TicketVerb>(
+    number: string,
+    verb: V,
+    input: TicketVerbInputs[V],
     options?: HelpdeskRequestOptions,
-  ): Promise<Ticket> {
+  ): Promise<Ticket | Receipt>;
+  perform<V extends TicketVerb>(
+    number: string,
+    verb: V,
+    input: TicketVerbInputs[V],
+    options?: HelpdeskRequestOptions,
+  ): Promise<Ticket | Receipt> {
     return this.#request('POST', ticketPath(number, verb), {
       body: input,
       options,
@@ -187,8 +209,18 @@ export class HelpdeskClient implements HelpdeskApi {
   requestConsultation(
     number: string,
     consultation: NewConsultation,
+    options?: HelpdeskOnceOptions,
+  ): Promise<Consultation>;
+  requestConsultation(
+    number: string,
+    consultation: NewConsultation,
     options?: HelpdeskRequestOptions,
-  ): Promise<Consultation> {
+  ): Promise<Consultation | Receipt>;
+  requestConsultation(
+    number: string,
+    consultation: NewConsultation,
+    options?: HelpdeskRequestOptions,
+  ): Promise<Consultation | Receipt> {
     return this.#request('POST', ticketPath(number, 'consultations'), {
       body: consultation,
       options,
@@ -200,8 +232,22 @@ export class HelpdeskClient implements HelpdeskApi {
     id: string,
     action: A,
     input: ConsultationActionInputs[A],
+    options?: HelpdeskOnceOptions,
+  ): Promise<Consultation>;
+  performOnConsultation<A extends ConsultationAction>(
+    number: string,
+    id: string,
+    action: A,
+    input: ConsultationActionInputs[A],
     options?: HelpdeskRequestOptions,
-  ): Promise<Consultation> {
+  ): Promise<Consultation | Receipt>;
+  performOnConsultation<A extends ConsultationAction>(
+    number: string,
+    id: string,
+    action: A,
+    input: ConsultationActionInputs[A],
+    options?: HelpdeskRequestOptions,
+  ): Promise<Consultation | Receipt> {
     const below = `consultations/${encodeURIComponent(id)}/${action}`;
     return this.#request('POST', ticketPath(number, below), {
       body: input,

@@ -66,7 +66,9 @@ export const TICKET_ACTIONS: readonly TicketAction[] = [
  * `requester` and `watcher` take part in it. `team` belongs to the group that
  * holds it (any operator of the desk while that is the first line). `operator`
  * and `management` belong to its desk. `supervisor` escalated it. `consulted`
- * belongs to a team that was asked about it. `system` is the helpdesk itself.
+ * belongs to a team that was asked about it. `program` is one that acts for the
+ * desk: it works on a ticket like its team, and never has one in person.
+ * `system` is the helpdesk itself.
  * @public
  */
 export type TicketRelation =
@@ -77,6 +79,7 @@ export type TicketRelation =
   | 'management'
   | 'supervisor'
   | 'consulted'
+  | 'program'
   | 'system';
 
 /**
@@ -89,5 +92,6 @@ export const STAFF_RELATIONS: readonly TicketRelation[] = [
   'management',
   'supervisor',
   'consulted',
+  'program',
   'system',
 ];

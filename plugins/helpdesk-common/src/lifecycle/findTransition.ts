@@ -16,6 +16,7 @@
 
 import { TICKET_ACTIONS, TicketAction, TicketRelation } from './actions';
 import { TICKET_GUARDS, TicketFacts, TicketGuard } from './guards';
+import { speakingFor } from './sides';
 import { TICKET_TRANSITIONS, Transition } from './transitions';
 
 /**
@@ -39,8 +40,9 @@ export function findTransition(
   relations: ReadonlySet<TicketRelation>,
   now: Date,
 ): TransitionOutcome {
+  const acting = action === 'reply' ? speakingFor(relations) : relations;
   const byThisActor = TICKET_TRANSITIONS.filter(
-    row => row.action === action && row.by.some(who => relations.has(who)),
+    row => row.action === action && row.by.some(who => acting.has(who)),
   );
   if (byThisActor.length === 0) {
     return { refused: 'relation' };

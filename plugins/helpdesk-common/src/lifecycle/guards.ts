@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { TicketStatus } from '../types/ticket';
+import { PendingReason, TicketStatus } from '../types/ticket';
 
 /**
  * What the life cycle needs to know about a ticket.
@@ -22,6 +22,8 @@ import { TicketStatus } from '../types/ticket';
  */
 export interface TicketFacts {
   status: TicketStatus;
+  /** What it waits for; absent unless pending. */
+  pendingReason?: PendingReason;
   assignee?: string;
   supervisor?: string;
   /** Whether the first line holds the ticket. */
@@ -44,6 +46,8 @@ export const TICKET_GUARDS = {
   assigned: (ticket: TicketFacts) => ticket.assignee !== undefined,
   'with-second-line': (ticket: TicketFacts) => !ticket.firstLine,
   'awaiting-acceptance': (ticket: TicketFacts) => ticket.awaitingAcceptance,
+  'waits-for-requester': (ticket: TicketFacts) =>
+    ticket.pendingReason === 'requester',
   unsupervised: (ticket: TicketFacts) => ticket.supervisor === undefined,
   'not-confidential': (ticket: TicketFacts) => !ticket.confidential,
   'within-reopen-window': (ticket: TicketFacts, now: Date) =>

@@ -38,15 +38,16 @@ const STAFF: readonly TicketRelation[] = [
   'management',
   'supervisor',
 ];
-const PARTICIPANTS: readonly TicketRelation[] = ['requester', 'watcher'];
+/** Who does a team's work on a ticket. */
+const WORKERS: readonly TicketRelation[] = ['team', 'program'];
 const CONTROL: readonly TicketRelation[] = ['supervisor', 'management'];
 const IN_WORK: readonly TicketStatus[] = ['new', 'open', 'pending'];
 
 /**
  * The life cycle of a ticket as data. The service, the buttons and the docs
- * read this one table; the first row that fits the ticket and the actor wins,
- * so a requester's row stands before the staff's where somebody is both.
- * `new` is left once and never entered again.
+ * read this one table; the first row that fits the ticket and the actor wins. Of
+ * the rows for a public message only those of the actor's side count, see
+ * `sideOf`. `new` is left once and never entered again.
  * @public
  */
 export const TICKET_TRANSITIONS: readonly Transition[] = [
@@ -61,18 +62,32 @@ export const TICKET_TRANSITIONS: readonly Transition[] = [
     by: ['operator', 'supervisor', 'management'],
   },
 
-  { action: 'reply', from: ['new', 'open'], by: PARTICIPANTS },
+  { action: 'reply', from: ['new', 'open'], by: ['requester'] },
   {
     action: 'reply',
     from: ['pending', 'resolved'],
     to: 'open',
-    by: PARTICIPANTS,
+    by: ['requester'],
   },
   {
     action: 'reply',
     from: ['closed'],
     to: 'open',
-    by: PARTICIPANTS,
+    by: ['requester'],
+    guards: ['within-reopen-window'],
+  },
+  {
+    action: 'reply',
+    from: ['pending'],
+    to: 'open',
+    by: ['watcher'],
+    guards: ['waits-for-requester'],
+  },
+  { action: 'reply', from: [...IN_WORK, 'resolved'], by: ['watcher'] },
+  {
+    action: 'reply',
+    from: ['closed'],
+    by: ['watcher'],
     guards: ['within-reopen-window'],
   },
   { action: 'reply', from: ['new'], to: 'open', by: STAFF },
@@ -120,14 +135,14 @@ export const TICKET_TRANSITIONS: readonly Transition[] = [
   {
     action: 'accept',
     from: ['open', 'pending'],
-    by: ['team'],
+    by: WORKERS,
     guards: ['awaiting-acceptance'],
   },
   {
     action: 'return',
     from: ['open', 'pending'],
     to: 'open',
-    by: ['team'],
+    by: WORKERS,
     guards: ['with-second-line'],
   },
   {
@@ -145,10 +160,11 @@ export const TICKET_TRANSITIONS: readonly Transition[] = [
     guards: ['with-second-line', 'unsupervised'],
   },
 
-  { action: 'pend', from: ['new', 'open'], to: 'pending', by: ['team'] },
+  { action: 'pend', from: ['new', 'open'], to: 'pending', by: WORKERS },
+  { action: 'pend', from: ['pending'], by: WORKERS },
   { action: 'resume', from: ['pending'], to: 'open', by: [...STAFF, 'system'] },
 
-  { action: 'resolve', from: IN_WORK, to: 'resolved', by: ['team'] },
+  { action: 'resolve', from: IN_WORK, to: 'resolved', by: WORKERS },
   {
     action: 'reject-resolution',
     from: ['resolved'],

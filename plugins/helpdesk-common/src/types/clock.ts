@@ -65,7 +65,12 @@ export interface TicketClock {
   targetSeconds: number;
   /** Staff only: name of the policy that gives the target. */
   policy?: string;
-  /** The working hours that count, in words. */
+  /**
+   * The working hours that count: the title that the config gives them, else the
+   * hours themselves, which pages put into the reader's language, as
+   * `Mo-Fr 09:00-13:00,14:00-18:00; Sa 10:00-14:00 Europe/Kyiv`, in the notation
+   * of OpenStreetMap's opening hours with the zone behind it.
+   */
   calendar: string;
 }
 

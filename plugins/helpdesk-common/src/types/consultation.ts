@@ -14,6 +14,8 @@
  * limitations under the License.
  */
 
+import { Explanation } from './explanation';
+
 /**
  * Where a question to another team stands.
  * @public
@@ -92,8 +94,10 @@ export interface Consultation {
   endedAt?: string;
   /** Markdown. */
   answer?: string;
-  /** Why it was declined or cancelled. */
+  /** Why somebody declined or cancelled it. */
   reason?: string;
+  /** The rule by which the helpdesk cancelled it. */
+  explanation?: Explanation;
   /** What this caller may do now. */
   allowedActions: ConsultationAction[];
 }

@@ -16,11 +16,106 @@
 
 /**
  * Why the helpdesk did something by itself, or what it has found: a code with
- * parameters, which a portal puts into the reader's language. Parameters are
- * refs, titles, numbers as decimal text and times (ISO 8601 in UTC).
+ * parameters, which a portal puts into the reader's language. What each code's
+ * parameters are is in {@link EXPLANATIONS}, and in {@link ROUTING_STEPS} for what
+ * was found about a ticket's route. A newer helpdesk may send further codes.
  * @public
  */
 export interface Explanation {
   code: string;
   params: Record<string, string>;
 }
+
+/**
+ * What a parameter is, which says how to show it: a `time` (ISO 8601 in UTC), a
+ * `duration` (ISO 8601), a `count` in decimal digits, the full `ref` of an
+ * entity, several `refs` with commas between, the working `hours` of a calendar
+ * as in `TicketClock.calendar`, or a `name` from the config, the catalog or another
+ * program, to be shown as it is.
+ * @public
+ */
+export type ParameterKind =
+  | 'time'
+  | 'duration'
+  | 'count'
+  | 'ref'
+  | 'refs'
+  | 'hours'
+  | 'name';
+
+/**
+ * The parameters that a code has, by what they are. Of none, none is allowed.
+ * @public
+ */
+export type ParametersOf<Kinds> = [keyof Kinds] extends [never]
+  ? Record<string, never>
+  : Record<keyof Kinds, string>;
+
+/**
+ * Every rule by which the helpdesk acts on its own, and what there is to say of
+ * it. Clocks are not among them: `TicketEvent.cause` tells of those.
+ * @public
+ */
+export const EXPLANATIONS = {
+  /** Resolved, and nobody has objected for as long as the desk waits. */
+  'auto-close': {
+    desk: 'name',
+    resolvedAt: 'time',
+    after: 'duration',
+    calendar: 'hours',
+  },
+  /** Closed for as long as the desk keeps such tickets at hand. */
+  'auto-archive': { desk: 'name', closedAt: 'time', after: 'duration' },
+  /** The time has come to which the ticket was put off. */
+  'follow-up': { followUpAt: 'time' },
+  /** It came outside of working hours, and the desk works again. */
+  'follow-up-at-work': {
+    followUpAt: 'time',
+    desk: 'name',
+    worksSince: 'time',
+    calendar: 'hours',
+  },
+  /** So many teams have returned the ticket that management is told. */
+  'returned-often': { times: 'count' },
+  /** Somebody who held the ticket belongs to none of the groups that may. */
+  'left-groups': { person: 'ref', groups: 'refs' },
+  /** The team that had it, or was asked, is no longer one in the catalog. */
+  'team-vanished': { team: 'ref' },
+  /** Another desk replaces the ticket’s, which the config no longer has. */
+  'desk-replaced': { from: 'name', to: 'name' },
+  /** What the catalog could not say before could be found out. */
+  'catalog-answers': {},
+  /** An escalation is carried out that had waited for the catalog. */
+  'escalation-completed': { by: 'ref' },
+  /** Another policy applies, since the policies have changed. */
+  'policies-changed': {},
+  /** A level should have escalated to a team that cannot take it. */
+  'team-cannot-take': { team: 'ref' },
+  /** No answer came to a question by the time that was asked for. */
+  'answer-overdue': { dueAt: 'time' },
+  /** A question lapsed with what it was about. */
+  'ticket-closed': {},
+  'ticket-merged': {},
+  /** A question lapsed, since other teams must not read the ticket. */
+  'ticket-confidential': {},
+} as const satisfies Record<string, Record<string, ParameterKind>>;
+
+/** @public */
+export type ExplanationCode = keyof typeof EXPLANATIONS;
+
+/**
+ * The parameters of a code.
+ * @public
+ */
+export type ExplanationParams<Code extends ExplanationCode> = ParametersOf<
+  (typeof EXPLANATIONS)[Code]
+>;
+
+/**
+ * An explanation that this release knows. One with a parameter too many or too few
+ * does not compile.
+ * @public
+ */
+export type KnownExplanation = {
+  [Code in ExplanationCode]: { code: Code; params: ExplanationParams<Code> };
+}[ExplanationCode];

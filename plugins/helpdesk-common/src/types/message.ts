@@ -28,6 +28,21 @@ export const MESSAGE_VISIBILITIES: readonly MessageVisibility[] = [
 ];
 
 /**
+ * For whom somebody writes. The `requester` has the problem, also where that is
+ * one of the staff; a `participant` follows the ticket and is no staff of it;
+ * `staff` answers for the helpdesk.
+ * @public
+ */
+export type MessageSide = 'requester' | 'participant' | 'staff';
+
+/** @public */
+export const MESSAGE_SIDES: readonly MessageSide[] = [
+  'requester',
+  'participant',
+  'staff',
+];
+
+/**
  * A file that came with a message; its name is data and never a path.
  * @public
  */
@@ -43,10 +58,12 @@ export interface Attachment {
 /** @public */
 export interface Message {
   id: string;
+  /** The ticket's; only in the answer to a new message. */
+  number?: string;
   /** Entity ref of the person, or `system`. */
   author: string;
   /** The side that the author spoke for at the time of writing. */
-  side: 'requester' | 'staff';
+  side: MessageSide;
   visibility: MessageVisibility;
   /** Markdown. */
   body: string;

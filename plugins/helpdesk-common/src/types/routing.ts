@@ -14,9 +14,82 @@
  * limitations under the License.
  */
 
+import { ParameterKind, ParametersOf } from './explanation';
+
+/**
+ * Everything that the helpdesk's own resolvers find, by code, and what there is
+ * to say of it. Added resolvers have codes of their own.
+ * @public
+ */
+export const ROUTING_STEPS = {
+  chosen: { team: 'ref' },
+  'chosen-none': {},
+  'chosen-refused': { team: 'ref' },
+  annotation: { team: 'ref', entity: 'ref' },
+  'annotation-none': { entity: 'ref' },
+  'annotation-invalid': { value: 'name', entity: 'ref' },
+  rule: { rule: 'name', team: 'ref' },
+  'rule-none': {},
+  sla: { policy: 'name', team: 'ref' },
+  owner: { team: 'ref', entity: 'ref' },
+  'owner-none': { entity: 'ref' },
+  'owner-missing': { team: 'ref', entity: 'ref' },
+  'owner-user': { user: 'ref', team: 'ref' },
+  'owner-user-no-team': { user: 'ref' },
+  system: { team: 'ref', system: 'ref' },
+  'system-none': {},
+  'system-missing': { team: 'ref', system: 'ref' },
+  domain: { team: 'ref', domain: 'ref' },
+  'domain-none': {},
+  'domain-missing': { team: 'ref', domain: 'ref' },
+  climbed: { from: 'ref', team: 'ref' },
+  empty: { team: 'ref' },
+  'teams-below': { team: 'ref', teams: 'refs' },
+  'customer-group': { team: 'ref', customer: 'ref' },
+  fallback: { team: 'ref' },
+  'fallback-none': {},
+  'entity-none': {},
+  'entity-missing': { entity: 'ref' },
+  'catalog-silent': {},
+  'checked-before': { team: 'ref' },
+  'team-vanished': { team: 'ref' },
+  answered: { team: 'ref' },
+  'resolver-failed': { error: 'name' },
+  'first-line': { team: 'ref' },
+} as const satisfies Record<string, Record<string, ParameterKind>>;
+
+/**
+ * Names of the helpdesk's own resolvers, and of what else leaves a step.
+ * @public
+ */
+export const ROUTING_RESOLVERS: readonly string[] = [
+  'chosen',
+  'annotation',
+  'rules',
+  'owner',
+  'system',
+  'domain',
+  'fallback',
+  'first-line',
+  'catalog',
+  'sla',
+];
+
+/** @public */
+export type RoutingStepCode = keyof typeof ROUTING_STEPS;
+
+/**
+ * The parameters of a routing step's code.
+ * @public
+ */
+export type RoutingStepParams<Code extends RoutingStepCode> = ParametersOf<
+  (typeof ROUTING_STEPS)[Code]
+>;
+
 /**
  * What one routing step found. `code` and `params` let a portal tell it in the
- * reader's language; `message` is the same in English.
+ * reader's language; `message` is the same in English. An added resolver's
+ * `message` is what its author wrote.
  * @public
  */
 export interface RoutingStep {
@@ -53,7 +126,10 @@ export interface RequestedEscalation {
 export interface RoutingDecision {
   /** Full ref of a group; the first line itself where nothing else answered. */
   team: string;
-  /** The deciding step in words. */
+  /**
+   * The deciding steps in English; pages tell them by the codes of `trace` and of
+   * `Ticket.flag`.
+   */
   reason: string;
   /**
    * `routed` found a team; `first-line` found none, so the ticket stays;

@@ -18,6 +18,7 @@ import { TicketAction } from '../lifecycle/actions';
 import { Priority, Scale } from '../priority';
 import { TicketClock, TicketConcern } from './clock';
 import { OpenConsultation } from './consultation';
+import { Explanation } from './explanation';
 import { RoutingDecision } from './routing';
 
 /**
@@ -168,8 +169,11 @@ export interface Ticket {
   firstLine: boolean;
   /** Whether the team that got the ticket has yet to accept or return it. */
   awaitingAcceptance: boolean;
-  /** Staff only: why no responsible team could be found, where that is so. */
-  flag?: string;
+  /**
+   * Staff only: why no responsible team could be found, where that is so; the
+   * most telling step of the routing, see {@link ROUTING_STEPS}.
+   */
+  flag?: Explanation;
   /** Staff only: where an escalation goes, and why. */
   routing?: RoutingDecision;
   /** Staff only: questions to other teams that have yet to be answered. */

@@ -34,7 +34,10 @@ export interface WorkingInterval {
 export interface BusinessCalendar {
   /** Unique; desks and policies refer to it. */
   readonly id: string;
-  /** For people, such as `Mon–Fri 9–18, Kyiv`. */
+  /**
+   * For people, such as `Shop hours`, and shown as it is; hours in the notation of
+   * `TicketClock.calendar` are put into the reader's language.
+   */
   readonly title: string;
   /** IANA name of the time zone whose days count as days. */
   readonly zone: string;

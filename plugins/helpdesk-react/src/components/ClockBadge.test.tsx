@@ -47,6 +47,17 @@ describe('ClockBadge', () => {
     );
   });
 
+  it('says which hours count where they have no title', async () => {
+    const person = userEvent.setup({ advanceTimers: jest.advanceTimersByTime });
+    const calendar = 'Mo-Fr 08:00-20:00 Europe/Kyiv';
+    renderInTestApp(<ClockBadge clock={{ ...clock, calendar }} />);
+    await badge('Resolution: due in 2 hr');
+    await person.tab();
+    expect(await screen.findByRole('tooltip')).toHaveTextContent(
+      'Working hours: Mon–Fri 08:00–20:00, Kyiv.',
+    );
+  });
+
   it('says why to whoever comes by keyboard or touches it', async () => {
     const person = userEvent.setup({ advanceTimers: jest.advanceTimersByTime });
     renderInTestApp(<ClockBadge clock={clock} />);

@@ -16,6 +16,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { TicketClock } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { formatDuration } from '../clocks/formatDuration';
+import { formatHours } from '../clocks/formatHours';
 import { formatMoment } from '../clocks/formatMoment';
 import { useLanguage } from '../hooks/useLanguage';
 import { helpdeskReactTranslationRef } from '../translation/helpdeskReactTranslationRef';
@@ -32,7 +33,7 @@ export function ClockReason({ clock }: { clock: TicketClock }) {
     t(`clock.meaning.${clock.kind}`),
     t('clock.reason.target', { duration: target }),
     policy && t('clock.reason.policy', { policy }),
-    t('clock.reason.calendar', { calendar }),
+    t('clock.reason.calendar', { calendar: formatHours(calendar, language) }),
     t('clock.reason.started', moment(clock.startedAt)),
     t(
       clock.pausedAt ? 'clock.reason.dueWhenPaused' : 'clock.reason.due',

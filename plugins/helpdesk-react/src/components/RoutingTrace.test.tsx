@@ -89,7 +89,29 @@ describe('RoutingTrace', () => {
     ]);
   });
 
-  it('passes on the words of a resolver that it does not know', async () => {
+  it.each([
+    ['en', 'Could not tell: It could not answer'],
+    ['uk', 'Не вдалося з’ясувати: Відповісти не вдалося'],
+  ])(
+    'tells in %s a newer finding without its English',
+    async (language, text) => {
+      renderTrace(
+        [
+          {
+            resolver: 'owner',
+            outcome: 'failed',
+            code: 'owner-on-the-moon',
+            params: {},
+            message: 'The owner is on the moon',
+          },
+        ],
+        language,
+      );
+      expect(await texts()).toEqual([text]);
+    },
+  );
+
+  it('passes on the words of a resolver that was added', async () => {
     renderTrace([
       {
         resolver: 'on-call',

@@ -13,7 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-import { ReactElement, ReactNode } from 'react';
+import { ReactElement } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   RiCheckLine,
@@ -22,12 +22,13 @@ import {
 } from '@remixicon/react';
 import { Text, VisuallyHidden } from '@backstage/ui';
 import {
+  ROUTING_RESOLVERS,
+  ROUTING_STEPS,
   RoutingDecision,
   RoutingStep,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { helpdeskReactTranslationRef } from '../translation/helpdeskReactTranslationRef';
-import { isRoutingCode } from '../translation/routingMessages';
-import { EntityLink } from './EntityLink';
+import { ExplanationText } from './ExplanationText';
 import styles from './RoutingTrace.module.css';
 
 const ICONS: Record<RoutingStep['outcome'], ReactElement> = {
@@ -38,7 +39,7 @@ const ICONS: Record<RoutingStep['outcome'], ReactElement> = {
 
 /**
  * The steps by which a ticket's team was found, in the reader's language. A
- * step of a resolver that this portal does not know is told as it was sent.
+ * step of an added resolver is told in the words that it was written with.
  * @public
  */
 export function RoutingTrace(props: {
@@ -70,25 +71,21 @@ export function RoutingTrace(props: {
   );
 }
 
+/**
+ * Our own resolvers' steps are told by their codes alone. What an added resolver
+ * says is in the words of its author.
+ */
 function RoutingStepText({ step }: { step: RoutingStep }) {
+  const { code, params, resolver, outcome, message } = step;
   const { t } = useTranslationRef(helpdeskReactTranslationRef);
-  const key = `routing.step.${step.code}`;
-  if (!isRoutingCode(key)) {
-    return <>{step.message}</>;
+  if (Object.hasOwn(ROUTING_STEPS, code)) {
+    return <ExplanationText explanation={{ code, params }} />;
   }
-  const values = Object.entries(step.params).map(
-    ([name, value]): [string, ReactNode] => [name, valueOf(value)],
-  );
-  // The codes differ in their values, which only the backend knows to match.
-  const tell = t as (key: string, values: object) => ReactNode;
-  return <>{tell(key, Object.fromEntries(values))}</>;
-}
-
-/** Catalog refs become links; other values, such as a rule's name, stay. */
-function valueOf(value: string): ReactNode {
-  return /^[a-z]+:[^/]+\/[^/]+$/i.test(value) ? (
-    <EntityLink entityRef={value} />
-  ) : (
-    value
+  return (
+    <>
+      {ROUTING_RESOLVERS.includes(resolver)
+        ? t(`routing.unknown.${outcome}`)
+        : message}
+    </>
   );
 }

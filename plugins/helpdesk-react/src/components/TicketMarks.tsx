@@ -23,6 +23,7 @@ import {
   RiUserReceivedLine,
 } from '@remixicon/react';
 import { Flex } from '@backstage/ui';
+import { useExplain } from '../explanations/useExplain';
 import { useNow } from '../hooks/useNow';
 import { helpdeskReactTranslationRef } from '../translation/helpdeskReactTranslationRef';
 import styles from './badges.module.css';
@@ -42,6 +43,7 @@ import { ToneBadge } from './ToneBadge';
 export function TicketMarks(props: { ticket: TicketRow }) {
   const { ticket } = props;
   const { t } = useTranslationRef(helpdeskReactTranslationRef);
+  const explain = useExplain();
   const { concerns = [] } = ticket;
   const settled = ticket.status === 'resolved' || ticket.status === 'closed';
   const cameBack =
@@ -96,7 +98,7 @@ export function TicketMarks(props: { ticket: TicketRow }) {
         key="flag"
         tone="negative"
         icon={<RiFlag2Line aria-hidden />}
-        title={ticket.flag}
+        title={explain(ticket.flag)}
       >
         {t('mark.flagged')}
       </ToneBadge>

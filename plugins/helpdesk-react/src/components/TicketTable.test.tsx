@@ -106,7 +106,10 @@ describe('TicketTable', () => {
 
   it.each([
     [{ awaitingAcceptance: true }, 'Awaiting acceptance'],
-    [{ flag: 'the owner does not exist' }, 'No responsible team found'],
+    [
+      { flag: { code: 'entity-none', params: {} } },
+      'No responsible team found',
+    ],
     [{ major: true }, 'Major incident'],
     [{ confidential: true }, 'Confidential'],
     [
@@ -116,6 +119,20 @@ describe('TicketTable', () => {
   ])('marks %j', async (fields, mark) => {
     renderTable({ tickets: [ticketFixture(fields)] });
     expect(await screen.findByText(mark)).toBeInTheDocument();
+  });
+
+  it('says at the mark what is to be mended', async () => {
+    const params = {
+      team: 'group:default/scanning-team',
+      entity: 'component:default/legacy-scanner',
+    };
+    const flag = { code: 'owner-missing', params };
+    renderTable({ tickets: [ticketFixture({ flag })] });
+    expect(
+      await screen.findByTitle(
+        'The owner of legacy-scanner, scanning-team, does not exist in the catalog',
+      ),
+    ).toHaveTextContent('No responsible team found');
   });
 
   it('does not mark what is ordinary', async () => {

@@ -16,6 +16,7 @@
 
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { clockMessages } from './clockMessages';
+import { explanationMessages } from './explanationMessages';
 import { routingMessages } from './routingMessages';
 import { sharedMessages } from './sharedMessages';
 
@@ -27,6 +28,11 @@ import { sharedMessages } from './sharedMessages';
  */
 export const helpdeskReactTranslationRef = createTranslationRef({
   id: 'plugin.helpdesk-react',
-  messages: { ...sharedMessages, ...clockMessages, ...routingMessages },
+  messages: {
+    ...sharedMessages,
+    ...clockMessages,
+    ...explanationMessages,
+    ...routingMessages,
+  },
   translations: { uk: () => import('./uk') },
 });

@@ -14,6 +14,8 @@
  * limitations under the License.
  */
 
+import { RoutingStepCode } from '@helpdesk/backstage-plugin-helpdesk-common';
+
 /** What each routing step found, by the code that the backend gives. */
 export const routingMessages = {
   'routing.heading': 'Why this team',
@@ -21,7 +23,13 @@ export const routingMessages = {
   'routing.outcome.passed': 'Passed on',
   'routing.outcome.failed': 'Could not tell',
 
+  'routing.unknown.matched': 'It answered, by a rule this page does not know',
+  'routing.unknown.passed': 'It had nothing to say',
+  'routing.unknown.failed': 'It could not answer',
+
   'routing.step.chosen': '{{team}} was chosen by hand',
+  'routing.step.chosen-refused':
+    '{{team}}, which was chosen while the catalog was silent, cannot take it',
   'routing.step.chosen-none': 'No team was chosen by hand',
   'routing.step.annotation': '{{entity}} names {{team}} as its second line',
   'routing.step.annotation-none': '{{entity}} does not name a second line',
@@ -49,21 +57,23 @@ export const routingMessages = {
     '{{from}} has no members, so its parent group {{team}} takes it',
   'routing.step.empty':
     'Neither {{team}} nor the groups above it have any members',
+  'routing.step.teams-below':
+    '{{team}} has no members of its own, but these teams below it do: {{teams}}',
+  'routing.step.customer-group':
+    '{{team}} belongs to the customer {{customer}}, not to support',
   'routing.step.fallback': '{{team}} takes what nobody else is responsible for',
   'routing.step.fallback-none': 'The desk has no fallback team',
   'routing.step.entity-none': 'The ticket does not say what it is about',
   'routing.step.entity-missing': '{{entity}} does not exist in the catalog',
-  'routing.step.catalog-unavailable':
+  'routing.step.catalog-silent':
     'The catalog did not answer; this will be tried again',
+  'routing.step.checked-before':
+    '{{team}} was known as a support team within the last day',
+  'routing.step.answered': '{{team}} was named',
+  'routing.step.resolver-failed': 'This step failed',
   'routing.step.team-vanished':
     '{{team}} had it, which is no longer a team in the catalog',
   'routing.step.first-line':
     'No responsible team was found, so it stays with the first line, {{team}}',
-} as const;
-
-/** Whether there are words for a routing step with this key. */
-export function isRoutingCode(
-  key: string,
-): key is keyof typeof routingMessages & `routing.step.${string}` {
-  return Object.hasOwn(routingMessages, key);
-}
+} as const satisfies Record<`routing.step.${RoutingStepCode}`, string> &
+  Record<string, string>;

@@ -24,7 +24,14 @@ export const routingMessagesUk: TranslatedMessages<typeof routingMessages> = {
   'routing.outcome.passed': 'Далі',
   'routing.outcome.failed': 'Не вдалося з’ясувати',
 
+  'routing.unknown.matched':
+    'Відповідь є, але за правилом, якого ця сторінка не знає',
+  'routing.unknown.passed': 'Тут нічого не знайшлося',
+  'routing.unknown.failed': 'Відповісти не вдалося',
+
   'routing.step.chosen': 'Команду {{team}} вибрано вручну',
+  'routing.step.chosen-refused':
+    'Команду {{team}} вибрали, коли каталог не відповідав, але взяти заявку вона не може',
   'routing.step.chosen-none': 'Команду не вибрано вручну',
   'routing.step.annotation':
     'Для {{entity}} другою лінією вказано команду {{team}}',
@@ -52,13 +59,21 @@ export const routingMessagesUk: TranslatedMessages<typeof routingMessages> = {
   'routing.step.climbed':
     'У групі {{from}} нікого немає, тож заявку бере вища за неї {{team}}',
   'routing.step.empty': 'Ні в групі {{team}}, ні в групах над нею нікого немає',
+  'routing.step.teams-below':
+    'У самій групі {{team}} нікого немає, але люди є в командах під нею: {{teams}}',
+  'routing.step.customer-group':
+    '{{team}} належить клієнтові {{customer}}, а не підтримці',
   'routing.step.fallback':
     'Команда {{team}} бере те, за що більше ніхто не відповідає',
   'routing.step.fallback-none': 'Служба не має запасної команди',
   'routing.step.entity-none': 'У заявці не вказано, чого вона стосується',
   'routing.step.entity-missing': '{{entity}} немає в каталозі',
-  'routing.step.catalog-unavailable':
+  'routing.step.catalog-silent':
     'Каталог не відповів; спробуємо ще раз пізніше',
+  'routing.step.checked-before':
+    '{{team}} впродовж останньої доби була командою підтримки',
+  'routing.step.answered': 'Названо команду {{team}}',
+  'routing.step.resolver-failed': 'Цей крок не вдався',
   'routing.step.team-vanished':
     'Заявка була в {{team}}, а такої команди в каталозі більше немає',
   'routing.step.first-line':

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 import { clockMessages } from './clockMessages';
+import { explanationMessages } from './explanationMessages';
 import { routingMessages } from './routingMessages';
 import { sharedMessages } from './sharedMessages';
 import uk from './uk';
@@ -21,6 +22,7 @@ import uk from './uk';
 const english: Record<string, string> = {
   ...sharedMessages,
   ...clockMessages,
+  ...explanationMessages,
   ...routingMessages,
 };
 const ukrainian: Record<string, string> = uk;

@@ -15,6 +15,7 @@
  */
 
 import { clockMessagesUk } from './clockMessages.uk';
+import { explanationMessagesUk } from './explanationMessages.uk';
 import { routingMessagesUk } from './routingMessages.uk';
 import { sharedMessagesUk } from './sharedMessages.uk';
 
@@ -22,5 +23,6 @@ import { sharedMessagesUk } from './sharedMessages.uk';
 export default {
   ...sharedMessagesUk,
   ...clockMessagesUk,
+  ...explanationMessagesUk,
   ...routingMessagesUk,
 };

@@ -44,7 +44,7 @@ export function FileTicketButton(props: {
   const ticketRoute = useRouteRef(ticketRouteRef);
   const { t } = useTranslationRef(helpdeskTranslationRef);
 
-  const finish = ({ number }: Ticket) => {
+  const finish = ({ number }: Pick<Ticket, 'number'>) => {
     setOpen(false);
     toast({
       status: 'success',

@@ -53,7 +53,7 @@ import styles from './NewTicketForm.module.css';
 export function NewTicketForm(props: {
   /** Full ref of the entity that the ticket is about, if known. */
   entityRef?: string;
-  onCreated: (ticket: Ticket) => void;
+  onCreated: (ticket: Pick<Ticket, 'number'>) => void;
   onCancel?: () => void;
 }) {
   const { entityRef, onCreated, onCancel } = props;

@@ -34,7 +34,7 @@ export function NewTicketPage() {
   const rootPath = useRouteRef(rootRouteRef);
   const ticketPath = useRouteRef(ticketRouteRef);
 
-  function openTicket({ number }: Ticket) {
+  function openTicket({ number }: Pick<Ticket, 'number'>) {
     toast({ status: 'success', title: t('newTicket.filed', { number }) });
     navigate(ticketPath({ number }));
   }

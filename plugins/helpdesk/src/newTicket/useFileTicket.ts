@@ -26,7 +26,9 @@ import { useIdempotencyKey } from '../ticket/useIdempotencyKey';
  * does not know some of the entities, `unknownRefs` names them and nothing is
  * filed until the person has decided.
  */
-export function useFileTicket(onCreated: (ticket: Ticket) => void) {
+export function useFileTicket(
+  onCreated: (ticket: Pick<Ticket, 'number'>) => void,
+) {
   const helpdesk = useApi(helpdeskApiRef);
   const { keyFor, arrived } = useIdempotencyKey();
   const [isPending, setPending] = useState(false);

@@ -82,6 +82,29 @@ describe('consultations', () => {
     expect(within(answered).getByText('replaced')).toBeVisible();
   });
 
+  it('tell why the helpdesk called one off', async () => {
+    const explanation = { code: 'ticket-closed', params: {} };
+    await renderTicketPage(
+      STAFF_TICKET,
+      {},
+      {
+        consultations: [
+          {
+            ...ANSWERED,
+            state: 'cancelled',
+            answer: undefined,
+            endedBy: 'system',
+            explanation,
+          },
+        ],
+      },
+    );
+    const [cancelled] = await questions();
+    expect(cancelled).toHaveTextContent(
+      /Helpdesk withdrew.*The ticket was closed\./,
+    );
+  });
+
   it('are no matter of who takes part', async () => {
     const listConsultations = jest.fn();
     await renderTicketPage(REQUESTER_TICKET, { listConsultations });

@@ -165,6 +165,25 @@ describe('escalating', () => {
     expect(perform).not.toHaveBeenCalled();
   });
 
+  it('can wait for a catalog that is silent', async () => {
+    const { person, dialog, reason, perform } = await openDialog(async () => ({
+      ...NOWHERE,
+      outcome: 'undecided',
+    }));
+    expect(
+      await dialog.findByText(/as soon as the catalog answers/),
+    ).toBeVisible();
+    await person.click(reason);
+    await person.paste('Somebody must look at it');
+    await person.click(dialog.getByRole('button', { name: 'Escalate' }));
+    expect(perform).toHaveBeenCalledWith(
+      'HD-1',
+      'escalate',
+      { reason: 'Somebody must look at it' },
+      expect.anything(),
+    );
+  });
+
   it('says so while it looks, and when looking fails', async () => {
     let fail: (error: Error) => void = () => {};
     const { person, dialog, previewRouting } = await openDialog(

@@ -81,7 +81,7 @@ describe('the page of a ticket', () => {
   it('shows staff how to reach a contact, and why nobody was found', async () => {
     await renderTicketPage({
       ...STAFF_TICKET,
-      flag: 'No owner',
+      flag: { code: 'entity-none', params: {} },
       requester: {
         contact: {
           name: 'Ivan North',
@@ -98,7 +98,7 @@ describe('the page of a ticket', () => {
     ).toBeVisible();
     expect(screen.getByText('Where an escalation goes')).toBeVisible();
     expect(screen.getByText('No responsible team found')).toBeVisible();
-    expect(screen.getByText('IT desk')).toBeVisible();
+    expect(await screen.findByText('IT desk')).toBeVisible();
   });
 
   it('tells that a ticket is in the archive, and offers no change', async () => {
@@ -120,6 +120,44 @@ describe('the page of a ticket', () => {
     ).toBeVisible();
     expect(screen.queryByRole('button', { name: 'More actions' })).toBeNull();
     expect(screen.queryByRole('textbox')).toBeNull();
+  });
+
+  it('tells why the helpdesk acted by itself, and what people gave as reasons', async () => {
+    await renderTicketPage(
+      STAFF_TICKET,
+      {},
+      {
+        events: [
+          event({ version: 2, type: 'returned', reason: 'Not ours' }),
+          event({
+            version: 3,
+            type: 'management-informed',
+            actor: 'system',
+            explanation: { code: 'returned-often', params: { times: '3' } },
+          }),
+          event({
+            version: 4,
+            type: 'closed',
+            actor: 'system',
+            reason: 'Auto-close of the release before',
+          }),
+          event({
+            version: 5,
+            type: 'reopened',
+            actor: 'system',
+            explanation: { code: 'brewed-coffee', params: { cups: '2' } },
+          }),
+        ],
+      },
+    );
+    await conversation().findByText('Not ours');
+    const [, returned, informed, closed, reopened] = conversation()
+      .getAllByRole('listitem')
+      .map(item => item.textContent);
+    expect(returned).toMatch(/Not ours$/);
+    expect(informed).toMatch(/Returns so far: 3\.$/);
+    expect(closed).toMatch(/Auto-close of the release before$/);
+    expect(reopened).toMatch(/that this page has no words for yet$/);
   });
 
   it('interleaves what was said with what happened, oldest first', async () => {

@@ -65,6 +65,7 @@ export const ticketMessages = {
   'ticket.facts.desk': 'Desk',
   'ticket.facts.channel': 'Channel',
   'ticket.facts.tags': 'Tags',
+  'ticket.facts.uncheckedWatchers': 'Watchers yet to be checked',
   'ticket.facts.watchers': 'Watchers',
   'ticket.facts.onHold': 'On hold',
   'ticket.facts.followUp': 'Opens again',
@@ -291,7 +292,7 @@ export const ticketMessages = {
     'This team has the ticket already. Choose another team.',
   'ticket.escalate.unresolved': 'No responsible team was found. Choose a team.',
   'ticket.escalate.undecided':
-    'The catalog did not answer. Choose a team, or try again.',
+    'The catalog does not answer. You can escalate all the same: the ticket goes to its team as soon as the catalog answers.',
   'ticket.escalate.otherTeam': 'Another team (optional)',
   'ticket.escalate.team': 'Team',
   'ticket.escalate.teamMissing': 'Choose a team.',

@@ -61,6 +61,7 @@ export const ticketMessagesUk: TranslatedMessages<typeof ticketMessages> = {
   'ticket.facts.desk': 'Служба',
   'ticket.facts.channel': 'Канал',
   'ticket.facts.tags': 'Мітки',
+  'ticket.facts.uncheckedWatchers': 'Спостерігачі, яких ще не перевірено',
   'ticket.facts.watchers': 'Спостерігачі',
   'ticket.facts.onHold': 'Призупинено',
   'ticket.facts.followUp': 'Відкриється знову',
@@ -279,7 +280,7 @@ export const ticketMessagesUk: TranslatedMessages<typeof ticketMessages> = {
   'ticket.escalate.unresolved':
     'Відповідальну команду не знайдено. Виберіть команду.',
   'ticket.escalate.undecided':
-    'Каталог не відповів. Виберіть команду або спробуйте ще раз.',
+    'Каталог не відповідає. Ескалювати можна й зараз: заявка піде до своєї команди, щойно каталог відповість.',
   'ticket.escalate.otherTeam': 'Інша команда (необов’язково)',
   'ticket.escalate.team': 'Команда',
   'ticket.escalate.teamMissing': 'Виберіть команду.',

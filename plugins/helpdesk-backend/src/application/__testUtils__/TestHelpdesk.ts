@@ -231,6 +231,7 @@ export function callerFor(
       note: ANY_TICKET,
       work: ANY_TICKET,
     },
+    mayRegister: true,
     catalog: directory.asSeenBy(),
     ...options,
   };

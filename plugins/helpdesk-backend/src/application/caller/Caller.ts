@@ -48,6 +48,11 @@ export interface Caller extends WriteOptions, WatchOptions {
   readable: TicketFilter;
   /** Tickets on which the portal's policy lets the caller do things. */
   granted: Record<TicketGrant, TicketFilter>;
+  /**
+   * Whether the portal's policy lets the caller register tickets; only asked
+   * where a ticket is to be registered.
+   */
+  mayRegister?: boolean;
   /** The catalog as the caller may see it; what is hidden does not exist. */
   catalog: Pick<Directory, 'getEntities'>;
 }

@@ -61,7 +61,8 @@ export async function addMessage(
       }
       return { result: message.id, value: message };
     },
-    repeat: async id => {
+    // They are the caller's own words, whatever became of the ticket.
+    repeat: async ({ result: id }) => {
       const known = await store.findMessage(id);
       if (!known) {
         throw new InputError('Idempotency-Key: its message no longer exists');
@@ -69,10 +70,9 @@ export async function addMessage(
       return known;
     },
   });
-  return toMessage(
-    record,
-    files.length > 0 ? await dependencies.attachments.listOf([record.id]) : [],
-  );
+  const sent =
+    files.length > 0 ? await dependencies.attachments.listOf([record.id]) : [];
+  return { ...toMessage(record, sent), number };
 }
 
 function readAttachmentIds(ids: string[]): string[] {

@@ -16,17 +16,15 @@
 
 import { NotAllowedError } from '@backstage/errors';
 import {
+  MessageSide,
+  sideOf,
   TicketAction,
   TicketRelation,
   TicketStatus,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { matchesTicket } from '@helpdesk/backstage-plugin-helpdesk-node';
 import { randomUUID } from 'node:crypto';
-import {
-  isInCharge,
-  isStaff,
-  relationsOf,
-} from '../../domain/access/relations';
+import { isStaff, relationsOf } from '../../domain/access/relations';
 import { effectsOf } from '../../domain/effects/effectsOf';
 import { archivedError } from '../../domain/lifecycle/archivedError';
 import { requireTransition } from '../../domain/lifecycle/requireTransition';
@@ -47,6 +45,8 @@ import { versionFor } from '../toTicket';
 export interface ChangeContext {
   ticket: TicketRecord;
   relations: ReadonlySet<TicketRelation>;
+  /** The side that a public message of the actor is of. */
+  side: MessageSide;
   now: Date;
 }
 
@@ -83,7 +83,8 @@ export async function changeTicket(
   }
   const now = clock();
   const relations = relationsOf(caller.person, ticket, desks);
-  const context: ChangeContext = { ticket, relations, now };
+  const side = sideOf(relations);
+  const context: ChangeContext = { ticket, relations, side, now };
   let to: TicketStatus | undefined;
   if (permit) {
     permit(context);
@@ -106,7 +107,7 @@ export async function changeTicket(
     id: randomUUID(),
     ticketId: ticket.id,
     author: caller.person.ref,
-    side: speaksAsStaff(change.message, relations) ? 'staff' : 'requester',
+    side: change.message.visibility === 'internal' ? 'staff' : side,
     createdAt: now,
   };
   if (message) {
@@ -122,19 +123,10 @@ export async function changeTicket(
     now,
   });
   const saved = await tx.saveTicket(ticket, after, events);
-  await tx.enqueue(effectsOf(ticket, saved.ticket, saved.events, desks));
-  return { ticket: saved.ticket, message };
-}
-
-/** An employee's own ticket makes that person its requester, also to colleagues. */
-function speaksAsStaff(
-  message: Pick<MessageRecord, 'visibility'>,
-  relations: ReadonlySet<TicketRelation>,
-): boolean {
-  return (
-    message.visibility === 'internal' ||
-    (isInCharge(relations) && !relations.has('requester'))
+  await tx.enqueue(
+    effectsOf(ticket, saved.ticket, saved.events, desks, message),
   );
+  return { ticket: saved.ticket, message };
 }
 
 function requireGrant(

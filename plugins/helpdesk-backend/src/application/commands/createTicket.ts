@@ -41,8 +41,8 @@ import {
 } from '../input/readRequester';
 import { readTags } from '../input/tags';
 import { checkText, requireText } from '../input/text';
-import { noSuchTicket } from '../noSuchTicket';
 import { onceOnly } from './onceOnly';
+import { findAfterwards, receiptOf } from './receipts';
 
 /**
  * Registers a ticket with the first line of its desk. Nothing that the catalog
@@ -54,14 +54,16 @@ export async function createTicket(
   caller: Caller,
 ): Promise<TicketRecord> {
   const { store, desks, now } = dependencies;
-  const desk = desks.named(input.desk);
-  requireStaffForStaffFields(dependencies, input, desk, caller);
-  const draft = await draftTicket(dependencies, input, desk, caller);
-
   const record = await onceOnly(store, now(), {
     caller,
     request: ['create', input],
-    work: async tx => {
+    prepare: async () => {
+      requireMayRegister(caller);
+      const desk = desks.named(input.desk);
+      requireStaffForStaffFields(dependencies, input, desk, caller);
+      return draftTicket(dependencies, input, desk, caller);
+    },
+    work: async (tx, draft) => {
       const created: NewTicketEvent = {
         type: 'created',
         actor: caller.person.ref,
@@ -73,15 +75,14 @@ export async function createTicket(
       const { id: ticketId, version } = ticket;
       const event = { ...created, ticketId, version };
       await tx.enqueue(effectsOf(undefined, ticket, [event], desks));
-      return { result: ticket.number, value: ticket };
+      return {
+        result: ticket.number,
+        receipt: receiptOf(ticket),
+        value: ticket,
+      };
     },
-    repeat: async number => {
-      const ticket = await store.findTicket(number, caller.readable);
-      if (!ticket) {
-        throw noSuchTicket(number);
-      }
-      return ticket;
-    },
+    repeat: entry =>
+      findAfterwards(dependencies, entry, caller, { created: true }),
   });
   return record;
 }
@@ -162,6 +163,14 @@ function unsettledOf(
     return outcome === 'undecided' ? {} : undefined;
   }
   return { requester: true };
+}
+
+function requireMayRegister({ mayRegister }: Caller) {
+  if (!mayRegister) {
+    throw new NotAllowedError(
+      "The portal's policy does not let you register tickets",
+    );
+  }
 }
 
 /** On whose behalf, by which road and how bad it is are for staff to say. */

@@ -15,6 +15,7 @@
  */
 
 import { requiredGroups } from '../../domain/access/requiredGroups';
+import { explain } from '../../domain/explanation/explain';
 import { HOLDER_ROLES, Holding } from '../../domain/ticket/Holding';
 import { TicketRecord } from '../../domain/ticket/TicketRecord';
 import { Caller } from '../caller/Caller';
@@ -50,10 +51,10 @@ export async function dropLeavers(
         caller: { ...caller, ifVersion: current.version },
         decide: () => ({
           event: `${holding.role}-left`,
-          reason: `${holding.person} no longer belongs to ${requiredGroups(
-            holding,
-            desks,
-          ).join(' or ')}`,
+          explanation: explain('left-groups', {
+            person: holding.person,
+            groups: requiredGroups(holding, desks).join(','),
+          }),
           patch: { [holding.role]: undefined },
         }),
       }));

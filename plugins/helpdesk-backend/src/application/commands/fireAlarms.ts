@@ -19,6 +19,7 @@ import { SYSTEM } from '../../domain/access/Person';
 import { raisePriority } from '../../domain/clocks/raisePriority';
 import { Alarm } from '../../domain/clocks/ServiceLevels';
 import { toClockEvent } from '../../domain/clocks/toClockEvent';
+import { explain } from '../../domain/explanation/explain';
 import { TicketChange } from '../../domain/lifecycle/TicketChange';
 import { TicketRecord } from '../../domain/ticket/TicketRecord';
 import { decideVerb } from '../../domain/verbs/decideVerb';
@@ -99,11 +100,13 @@ async function fire(
   caller: Caller,
 ): Promise<TicketRecord> {
   const { now, desks } = dependencies;
-  const { type, reason: why, cause } = toClockEvent(alarm, now());
+  const { type, cause } = toClockEvent(alarm, now());
   const { raisePriority: raises, escalateTo = '' } = alarm.level;
   const routing = routings.get(escalateTo);
   const nobody = routings.has(escalateTo) && !routing;
-  const reason = nobody ? `${why}; ${escalateTo} cannot take it` : why;
+  const explanation = nobody
+    ? explain('team-cannot-take', { team: escalateTo })
+    : undefined;
   const change = async (
     action: 'update' | 'escalate',
     decide: Parameters<typeof changeTicket>[2]['decide'],
@@ -118,7 +121,8 @@ async function fire(
   };
   const because = (decided: TicketChange): TicketChange => ({
     ...decided,
-    reason,
+    reason: undefined, // the cause tells
+    explanation,
     cause,
   });
 
@@ -136,7 +140,7 @@ async function fire(
       because(
         decideVerb.escalate({
           ...context,
-          input: { reason },
+          input: { reason: '' },
           actor: SYSTEM,
           desks,
           routing,

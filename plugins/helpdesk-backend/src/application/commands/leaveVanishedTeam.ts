@@ -18,6 +18,7 @@ import { RoutingDecision } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { ifCatalogAnswers } from '../../directory/ifCatalogAnswers';
 import { SYSTEM } from '../../domain/access/Person';
 import { advanceConsultation } from '../../domain/consultations/advanceConsultation';
+import { explain } from '../../domain/explanation/explain';
 import { TicketChange } from '../../domain/lifecycle/TicketChange';
 import { makeStep } from '../../domain/routing/makeStep';
 import { isOpenConsultation } from '../../domain/ticket/ConsultationRecord';
@@ -65,7 +66,7 @@ export async function leaveVanishedTeam(
         action: 'update',
         caller: { ...caller, ifVersion: current.version },
         decide: ({ now }) => ({
-          explanation: { code: 'team-vanished', params: { team } },
+          explanation: explain('team-vanished', { team }),
           ...decide(now),
         }),
       }));
@@ -75,7 +76,7 @@ export async function leaveVanishedTeam(
         event: 'consultation-cancelled',
         consultation: advanceConsultation(question, {
           action: 'cancel',
-          input: {},
+          input: { explanation: explain('team-vanished', { team }) },
           actor: SYSTEM,
           relations: new Set(['system']),
           now,

@@ -15,6 +15,7 @@
  */
 
 import { NotAllowedError } from '@backstage/errors';
+import { explain } from '../../domain/explanation/explain';
 import { TicketRecord } from '../../domain/ticket/TicketRecord';
 import { Caller } from '../caller/Caller';
 import { HelpdeskDependencies } from '../HelpdeskDependencies';
@@ -50,10 +51,10 @@ export async function moveToDesk(
       },
       decide: () => ({
         event: 'updated',
-        explanation: {
-          code: 'desk-replaced',
-          params: { from: desks.of(found).title, to: successor.title },
-        },
+        explanation: explain('desk-replaced', {
+          from: desks.of(found).title,
+          to: successor.title,
+        }),
         patch: moveTo(successor.id),
       }),
     }),

@@ -16,66 +16,90 @@
 
 import { ConflictError } from '@backstage/errors';
 import { createHash } from 'node:crypto';
-import { TicketStore, TicketTransaction } from '../../store/TicketStore';
+import {
+  IdempotencyEntry,
+  StepReceipt,
+  TicketStore,
+  TicketTransaction,
+} from '../../store/TicketStore';
 import { Caller } from '../caller/Caller';
+
+/** What a write leaves behind for its repetition. */
+interface Done<T> {
+  /** Key of what came of it. */
+  result: string;
+  /** What it led to, for who may not see what became of it since. */
+  receipt?: StepReceipt;
+  value: T;
+}
 
 /**
  * Carries out a write once per idempotency key.
  *
+ * A key stands for its caller and for what was asked. It is looked up before
+ * anything else is: what a request needed the first time, such as an entity in
+ * the catalog or a right to the ticket, may be gone, by the request itself even.
+ * A key that comes back with another request is refused.
+ *
  * The key is remembered in the same transaction as the write, so both exist or
  * neither does. Of several requests with one key at the same time, the first to
  * commit wins; the others fail, on the key itself or on what the first one has
- * changed, and then find what it did. A key that comes back with another
- * request is refused.
+ * changed, and then find what it did.
  */
-export async function onceOnly<T>(
+export async function onceOnly<T, P = void>(
   store: TicketStore,
   now: Date,
   options: {
     caller: Caller;
     /** What is asked for: the same request has the same. */
     request: unknown[];
-    work: (tx: TicketTransaction) => Promise<{ result: string; value: T }>;
+    /** Finds out what the write needs, before its transaction. */
+    prepare?: () => Promise<P>;
+    work: (tx: TicketTransaction, prepared: P) => Promise<Done<T>>;
     /** Answers a repeated request from what the first one led to. */
-    repeat: (result: string) => Promise<T>;
+    repeat: (entry: Pick<IdempotencyEntry, 'result' | 'receipt'>) => Promise<T>;
   },
 ): Promise<T> {
   const { caller, request, work, repeat } = options;
   const { idempotencyKey: key } = caller;
+  const prepare = options.prepare ?? (async () => undefined as P);
   if (key === undefined) {
-    return (await store.transaction(work)).value;
+    const prepared = await prepare();
+    return (await store.transaction(tx => work(tx, prepared))).value;
   }
-  const fingerprint = digest(request);
-
-  const attempt = () =>
-    store.transaction<{ repeated: string } | { value: T }>(async tx => {
-      const known = await tx.findIdempotencyEntry(caller.person.ref, key);
-      if (known) {
-        if (known.fingerprint !== fingerprint) {
-          throw new ConflictError(
-            'Idempotency-Key: this key was used for another request',
-          );
-        }
-        return { repeated: known.result };
-      }
-      const { result, value } = await work(tx);
-      await tx.insertIdempotencyEntry(
-        { caller: caller.person.ref, key, fingerprint, result },
-        now,
+  const entry = {
+    caller: caller.person.ref,
+    key,
+    fingerprint: digest(request),
+  };
+  const findEarlier = async () => {
+    const known = await store.findIdempotencyEntry(entry.caller, key);
+    if (known && known.fingerprint !== entry.fingerprint) {
+      throw new ConflictError(
+        'Idempotency-Key: this key was used for another request',
       );
-      return { value };
-    });
+    }
+    return known;
+  };
 
-  const outcome = await attempt().catch(async error => {
-    const known = await store.transaction(tx =>
-      tx.findIdempotencyEntry(caller.person.ref, key),
-    );
-    if (known) {
-      return attempt();
+  const earlier = await findEarlier();
+  if (earlier) {
+    return repeat(earlier);
+  }
+  try {
+    const prepared = await prepare();
+    return await store.transaction(async tx => {
+      const { value, ...outcome } = await work(tx, prepared);
+      await tx.insertIdempotencyEntry({ ...entry, ...outcome }, now);
+      return value;
+    });
+  } catch (error) {
+    const winner = await findEarlier();
+    if (winner) {
+      return repeat(winner);
     }
     throw error;
-  });
-  return 'value' in outcome ? outcome.value : repeat(outcome.repeated);
+  }
 }
 
 function digest(request: unknown[]): string {

@@ -23,7 +23,6 @@ import {
   TicketEventType,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { isStaff } from '../../domain/access/relations';
-import { ANY_TICKET } from '../../domain/access/visibility';
 import { advanceConsultation } from '../../domain/consultations/advanceConsultation';
 import { consultationRelationsOf } from '../../domain/consultations/consultationRelationsOf';
 import { Caller } from '../caller/Caller';
@@ -31,10 +30,10 @@ import { ticketActionOf } from '../caller/grantFor';
 import { HelpdeskDependencies } from '../HelpdeskDependencies';
 import { optionalText, requireText } from '../input/text';
 import { getConsultation } from '../queries/getConsultations';
-import { getRecord } from '../queries/getRecord';
 import { toConsultation } from '../toConsultation';
 import { changeTicket, ChangeContext } from './changeTicket';
 import { onceOnly } from './onceOnly';
+import { findConsultationAfterwards } from './receipts';
 
 const READERS: {
   [A in ConsultationAction]: (
@@ -100,18 +99,12 @@ export async function performOnConsultation<A extends ConsultationAction>(
           };
         },
       });
-      return { result: id, value: getConsultation(changed.ticket, id) };
+      const value = getConsultation(changed.ticket, id);
+      const { state, team } = value.consultation;
+      return { result: id, receipt: { state, team }, value };
     },
-    // Whoever has declined reads the ticket no more, and the answer stays so.
-    repeat: async () =>
-      getConsultation(
-        await getRecord(
-          dependencies,
-          number,
-          action === 'decline' ? { ...caller, readable: ANY_TICKET } : caller,
-        ),
-        id,
-      ),
+    repeat: entry =>
+      findConsultationAfterwards(dependencies, number, entry, caller),
   });
   return toConsultation(found.consultation, found.ticket, caller, desks);
 }

@@ -19,16 +19,17 @@ import {
   TicketVerbInputs,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { decideVerb } from '../../domain/verbs/decideVerb';
+import { explain } from '../../domain/explanation/explain';
 import { VerbDecision } from '../../domain/verbs/VerbContext';
 import { TicketChange } from '../../domain/lifecycle/TicketChange';
 import { TicketRecord } from '../../domain/ticket/TicketRecord';
 import { Caller } from '../caller/Caller';
 import { HelpdeskDependencies } from '../HelpdeskDependencies';
 import { readVerbInput } from '../input/readVerbInput';
-import { noSuchTicket } from '../noSuchTicket';
 import { changeTicket } from './changeTicket';
 import { findForVerb } from './findForVerb';
 import { onceOnly } from './onceOnly';
+import { findAfterwards, receiptOf } from './receipts';
 
 /**
  * Moves a ticket along its life cycle. What the catalog has to say is asked
@@ -43,12 +44,11 @@ export async function performVerb<V extends TicketVerb>(
 ): Promise<TicketRecord> {
   const { store, desks, now } = dependencies;
   const input = readVerbInput(verb, rawInput);
-  const findings = await findForVerb(dependencies, number, verb, input, caller);
-
   const record = await onceOnly(store, now(), {
     caller,
     request: [verb, number, input],
-    work: async tx => {
+    prepare: () => findForVerb(dependencies, number, verb, input, caller),
+    work: async (tx, findings) => {
       const { ticket } = await changeTicket(tx, dependencies, {
         number,
         action: verb,
@@ -65,27 +65,26 @@ export async function performVerb<V extends TicketVerb>(
             desks.of(context.ticket).returnsBeforeManagement,
           ),
       });
-      return { result: ticket.number, value: ticket };
+      return {
+        result: ticket.number,
+        receipt: receiptOf(ticket),
+        value: ticket,
+      };
     },
-    repeat: async known => {
-      const ticket = await store.findTicket(known, caller.readable);
-      if (!ticket) {
-        throw noSuchTicket(known);
-      }
-      return ticket;
-    },
+    repeat: entry => findAfterwards(dependencies, entry, caller),
   });
   return record;
 }
 
 function toChange(
-  { event, patch, reason, reply }: VerbDecision,
+  { event, patch, reason, explanation, reply }: VerbDecision,
   returnsBeforeManagement: number,
 ): TicketChange {
   return {
     event,
     patch,
     reason,
+    explanation,
     message:
       reply === undefined ? undefined : { body: reply, visibility: 'public' },
     followUps: after =>
@@ -93,7 +92,9 @@ function toChange(
         ? [
             {
               event: 'management-informed',
-              reason: `Returned ${after.returns} times`,
+              explanation: explain('returned-often', {
+                times: String(after.returns),
+              }),
             },
           ]
         : [],

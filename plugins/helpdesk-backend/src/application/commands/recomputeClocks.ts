@@ -24,6 +24,7 @@ import { TicketFilter } from '@helpdesk/backstage-plugin-helpdesk-node';
 import { isDeepStrictEqual } from 'node:util';
 import { replayTime } from '../../domain/clocks/replayTime';
 import { keepVerdicts } from '../../domain/clocks/keepVerdicts';
+import { explain } from '../../domain/explanation/explain';
 import { TicketRecord, TicketTime } from '../../domain/ticket/TicketRecord';
 import { TicketTransaction } from '../../store/TicketStore';
 import { Caller } from '../caller/Caller';
@@ -125,7 +126,7 @@ async function chooseAnew(
     caller,
     decide: () => ({
       event: 'updated',
-      reason: 'The policies have changed',
+      explanation: explain('policies-changed', {}),
       internal: true,
     }),
   });

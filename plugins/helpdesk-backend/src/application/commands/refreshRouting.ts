@@ -17,6 +17,7 @@
 import { ConflictError, InputError } from '@backstage/errors';
 import { RoutingDecision } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { SYSTEM } from '../../domain/access/Person';
+import { explain } from '../../domain/explanation/explain';
 import { describeEntity } from '../../domain/routing/describeEntity';
 import { makeStep } from '../../domain/routing/makeStep';
 import { AffectedEntity, TicketRecord } from '../../domain/ticket/TicketRecord';
@@ -64,7 +65,7 @@ export async function refreshRouting(
       caller: { ...caller, ifVersion: found.version },
       decide: () => ({
         event: 'routed',
-        explanation: { code: 'catalog-answers', params: {} },
+        explanation: explain('catalog-answers', {}),
         patch: { ...findings, unsettled: undefined },
       }),
     });
@@ -186,7 +187,7 @@ async function completeEscalation(
       });
       return {
         ...decided,
-        explanation: { code: 'escalation-completed', params: { by } },
+        explanation: explain('escalation-completed', { by }),
         patch: { ...decided.patch, ...(supervises && { supervisor: by }) },
       };
     },

@@ -35,6 +35,7 @@ import { getRecord } from '../queries/getRecord';
 import { toConsultation } from '../toConsultation';
 import { changeTicket } from './changeTicket';
 import { onceOnly } from './onceOnly';
+import { findConsultationAfterwards } from './receipts';
 
 /** Asks another team, which may then read the ticket; its holder stays. */
 export async function requestConsultation(
@@ -50,11 +51,11 @@ export async function requestConsultation(
     blocking: input.blocking ?? false,
     dueAt: input.dueAt === undefined ? undefined : new Date(input.dueAt),
   };
-  await requireMayAsk(dependencies, number, asked.team, caller);
 
   const found = await onceOnly(store, now(), {
     caller,
     request: ['consultation', number, input],
+    prepare: () => requireMayAsk(dependencies, number, asked.team, caller),
     work: async tx => {
       const id = randomUUID();
       const { ticket } = await changeTicket(tx, dependencies, {
@@ -76,10 +77,16 @@ export async function requestConsultation(
           };
         },
       });
-      return { result: id, value: getConsultation(ticket, id) };
+      return {
+        result: id,
+        receipt: { state: 'requested', team: asked.team },
+        value: getConsultation(ticket, id),
+      };
     },
-    repeat: async id =>
-      getConsultation(await getRecord(dependencies, number, caller), id),
+    repeat: entry =>
+      findConsultationAfterwards(dependencies, number, entry, caller, {
+        created: true,
+      }),
   });
   return toConsultation(found.consultation, found.ticket, caller, desks);
 }

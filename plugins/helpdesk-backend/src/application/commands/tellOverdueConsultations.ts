@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { explain } from '../../domain/explanation/explain';
 import {
   ConsultationRecord,
   isOpenConsultation,
@@ -49,7 +50,9 @@ export async function tellOverdueConsultations(
         caller,
         decide: context => ({
           event: 'consultation-overdue',
-          reason: `An answer was due at ${dueAt?.toISOString()}`,
+          explanation: explain('answer-overdue', {
+            dueAt: dueAt!.toISOString(),
+          }),
           consultation: {
             ...getConsultation(context.ticket, id).consultation,
             overdueAt: context.now,

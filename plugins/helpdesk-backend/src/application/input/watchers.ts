@@ -114,12 +114,12 @@ export async function checkWatchers(
   });
 }
 
-/** Of a customer whose ticket this is not. */
+/** Of a customer whose ticket this is not, or of whom that cannot be told. */
 function isForeign(
-  { customer }: Person,
+  { customer, internal }: Person,
   ticket: Pick<TicketRecord, 'customer'>,
 ): boolean {
-  return customer !== undefined && customer !== ticket.customer;
+  return customer === undefined ? !internal : customer !== ticket.customer;
 }
 
 function namesOf(people: Person[]): string {

@@ -36,7 +36,7 @@ export function relationsOf(
     return new Set(['system']);
   }
   if (person.kind === 'service') {
-    return new Set(['team', 'operator', 'management']);
+    return new Set(['program', 'operator', 'management']);
   }
   const relations = new Set<TicketRelation>();
   const atFirstLine = desks.isFirstLine(ticket);

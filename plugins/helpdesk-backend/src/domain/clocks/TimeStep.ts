@@ -16,6 +16,7 @@
 
 import {
   ClockKind,
+  MessageSide,
   MessageVisibility,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { TicketRecord } from '../ticket/TicketRecord';
@@ -35,7 +36,7 @@ export interface TimeStep {
   before?: TimeFacts;
   after: TimeFacts;
   /** The message that came with it. */
-  message?: { side: 'requester' | 'staff'; visibility: MessageVisibility };
+  message?: { side: MessageSide; visibility: MessageVisibility };
   /** The level of a clock that was acted on. */
   cause?: { clock: ClockKind; percent: number };
 }

@@ -14,33 +14,21 @@
  * limitations under the License.
  */
 
-import { ClockKind } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { EventCause, NewTicketEvent } from '../ticket/TicketEventRecord';
 import { Alarm } from './ServiceLevels';
 
 /** What is acted on longer after its time than a sweep explains, is late. */
 const LATE_AFTER = 5 * 60_000;
 
-const PROMISES: Record<ClockKind, string> = {
-  'first-response': 'first response',
-  'next-update': 'next update',
-  resolution: 'resolution',
-  acceptance: 'acceptance',
-};
-
 /** The line of the history that says which clock made the helpdesk act. */
 export function toClockEvent(
   { clock, policy, level, reachedAt, at }: Alarm,
   now: Date,
-): Pick<NewTicketEvent, 'type'> & { reason: string; cause: EventCause } {
+): Pick<NewTicketEvent, 'type'> & { cause: EventCause } {
   const { percent, notify } = level;
   const late = +now - +at > LATE_AFTER;
-  const promise = `policy ${policy.name}: ${percent} % of the time for ${
-    PROMISES[clock.kind]
-  } was used up at ${reachedAt.toISOString()}`;
   return {
     type: percent < 100 ? 'clock-warned' : 'clock-breached',
-    reason: late ? `${promise}, noticed late` : promise,
     cause: {
       clock: clock.kind,
       policy: policy.name,

@@ -33,7 +33,7 @@ export function advanceConsultation(
   consultation: ConsultationRecord,
   step: {
     action: ConsultationAction;
-    input: { answer?: string; reason?: string };
+    input: Pick<ConsultationRecord, 'answer' | 'reason' | 'explanation'>;
     actor: Person;
     relations: ReadonlySet<ConsultationRelation>;
     now: Date;

@@ -14,7 +14,9 @@
  * limitations under the License.
  */
 
+import { KnownExplanation } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { SYSTEM } from '../access/Person';
+import { explain } from '../explanation/explain';
 import {
   ConsultationRecord,
   isOpenConsultation,
@@ -36,15 +38,15 @@ export function withdrawConsultations(
   ticket: TicketRecord,
   now: Date,
 ): Withdrawal[] {
-  const reason = reasonToWithdraw(ticket);
-  if (!reason) {
+  const explanation = explainWithdrawal(ticket);
+  if (!explanation) {
     return [];
   }
   return ticket.consultations.filter(isOpenConsultation).map(before => ({
     before,
     after: advanceConsultation(before, {
       action: 'cancel',
-      input: { reason },
+      input: { explanation },
       actor: SYSTEM,
       relations: new Set(['system']),
       now,
@@ -52,12 +54,12 @@ export function withdrawConsultations(
   }));
 }
 
-function reasonToWithdraw({
+function explainWithdrawal({
   status,
   confidential,
-}: TicketRecord): string | undefined {
+}: TicketRecord): KnownExplanation | undefined {
   if (status === 'closed' || status === 'merged') {
-    return `The ticket was ${status}`;
+    return explain(`ticket-${status}`, {});
   }
-  return confidential ? 'The ticket became confidential' : undefined;
+  return confidential ? explain('ticket-confidential', {}) : undefined;
 }

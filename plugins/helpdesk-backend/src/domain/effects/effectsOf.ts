@@ -16,6 +16,7 @@
 
 import { OutboxDraft } from './OutboxDraft';
 import { Desks } from '../desk/Desks';
+import { MessageRecord } from '../ticket/MessageRecord';
 import { TicketEventRecord } from '../ticket/TicketEventRecord';
 import { TicketRecord } from '../ticket/TicketRecord';
 import { noticesOf } from './noticesOf';
@@ -26,16 +27,28 @@ export const NOTIFICATIONS_SINK = 'notifications';
 export const SIGNALS_SINK = 'signals';
 export const DIGESTS_SINK = 'digests';
 
-/** The side effects of a step that a ticket has taken. */
+/**
+ * The side effects of a step that a ticket has taken.
+ *
+ * @param message - the one that the step brought, if any
+ */
 export function effectsOf(
   before: TicketRecord | undefined,
   after: TicketRecord,
   events: TicketEventRecord[],
   desks: Desks,
+  message?: MessageRecord,
 ): OutboxDraft[] {
   return events.flatMap(event => {
     const origin = { ticketId: after.id, version: event.version };
-    const notices = noticesOf({ before, after, event, desks });
+    const brought = event.messageId === undefined ? undefined : message;
+    const notices = noticesOf({
+      before,
+      after,
+      event,
+      message: brought,
+      desks,
+    });
     return [
       {
         ...origin,

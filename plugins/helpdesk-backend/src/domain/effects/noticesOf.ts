@@ -18,6 +18,7 @@ import { TicketEventType } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { consultationOf } from '../consultations/consultationChange';
 import { audienceOf } from '../clocks/audienceOf';
 import { Desks } from '../desk/Desks';
+import { MessageRecord } from '../ticket/MessageRecord';
 import { NewTicketEvent } from '../ticket/TicketEventRecord';
 import { TicketRecord } from '../ticket/TicketRecord';
 import { Notice } from './Notice';
@@ -26,6 +27,8 @@ interface Step {
   before?: TicketRecord;
   after: TicketRecord;
   event: NewTicketEvent;
+  /** The message that the event brought, if any. */
+  message?: Pick<MessageRecord, 'side'>;
   desks: Desks;
 }
 
@@ -75,7 +78,8 @@ const told: Audience = ({ after, event, desks }) =>
 const AUDIENCES: Partial<Record<TicketEventType, Audience[]>> = {
   created: [({ after }) => [after.requester.ref]],
   replied: [
-    step => (isFromRequester(step) ? workers(step) : requesterSide(step)),
+    step =>
+      step.message?.side === 'staff' ? requesterSide(step) : workers(step),
   ],
   noted: [({ after }) => [after.assignee, after.supervisor]],
   assigned: [({ after }) => [after.assignee]],
@@ -152,11 +156,5 @@ function mayTellTitle({ after, event }: Step): boolean {
     !after.confidential &&
     !FAREWELLS.includes(event.type) &&
     !(tellsOthers && after.audience !== 'internal')
-  );
-}
-
-function isFromRequester({ after, event }: Step): boolean {
-  return (
-    event.actor === after.requester.ref || after.watchers.includes(event.actor)
   );
 }

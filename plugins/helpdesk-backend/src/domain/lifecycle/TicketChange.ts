@@ -15,7 +15,7 @@
  */
 
 import {
-  Explanation,
+  KnownExplanation,
   TicketEventType,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { ConsultationRecord } from '../ticket/ConsultationRecord';
@@ -30,7 +30,7 @@ export interface TicketChange {
   /** What the actor gave as a reason. */
   reason?: string;
   /** The rule that acted, where nobody did. */
-  explanation?: Explanation;
+  explanation?: KnownExplanation;
   /** The level of a clock that caused it. */
   cause?: EventCause;
   /** Whether the event is for staff alone; that of a note always is. */
@@ -38,7 +38,7 @@ export interface TicketChange {
   /** Events that follow from this one by a rule. */
   followUps?: (
     after: TicketRecord,
-  ) => { event: TicketEventType; reason?: string; explanation?: Explanation }[];
+  ) => { event: TicketEventType; explanation: KnownExplanation }[];
   message?: Pick<MessageRecord, 'body' | 'visibility'>;
   /** A new question to another team, or the next state of one. */
   consultation?: ConsultationRecord;

@@ -16,7 +16,8 @@
 
 import { Desk } from '../../config/HelpdeskConfig';
 import { SYSTEM } from '../access/Person';
-import { describeDuration } from '../calendar/describeDuration';
+import { toIsoDuration } from '../calendar/toIsoDuration';
+import { explain } from '../explanation/explain';
 import { NewTicketEvent } from '../ticket/TicketEventRecord';
 
 /**
@@ -34,9 +35,11 @@ export function archivedEvent(
     at: now,
     changes: {},
     internalChanges: {},
-    reason: `Archive of ${title}: closed since ${closedAt.toISOString()}, to be kept at hand for ${describeDuration(
-      archiveAfter,
-    )}`,
+    explanation: explain('auto-archive', {
+      desk: title,
+      closedAt: closedAt.toISOString(),
+      after: toIsoDuration(archiveAfter),
+    }),
     internal: false,
   };
 }

@@ -28,6 +28,7 @@ export function isAwaitingAcceptance(ticket: ListedTicket): boolean {
 export function factsOf(ticket: ListedTicket, desks: Desks): TicketFacts {
   return {
     status: ticket.status,
+    pendingReason: ticket.pendingReason,
     assignee: ticket.assignee,
     supervisor: ticket.supervisor,
     firstLine: desks.isFirstLine(ticket),

@@ -32,6 +32,7 @@ const GUARD_REFUSALS: Record<TicketGuard, (ticket: TicketRecord) => string> = {
   assigned: () => 'nobody has it',
   'with-second-line': () => 'the first line has it',
   'awaiting-acceptance': () => 'it does not wait to be accepted',
+  'waits-for-requester': () => 'it does not wait for the requester',
   unsupervised: ticket => `${ticket.supervisor} controls it`,
   'not-confidential': () =>
     'it is confidential, so other teams must not read it',

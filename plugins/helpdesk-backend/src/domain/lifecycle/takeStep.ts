@@ -103,7 +103,7 @@ export function takeStep(options: {
       internalChanges: {
         consultation: consultationChange(withdrawal.before, withdrawal.after),
       },
-      reason: withdrawal.after.reason,
+      explanation: withdrawal.after.explanation,
     })),
   ];
   // participants see this time, and would know of what is not for them

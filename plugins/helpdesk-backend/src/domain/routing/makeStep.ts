@@ -14,19 +14,27 @@
  * limitations under the License.
  */
 
-import type { RoutingStep } from '@helpdesk/backstage-plugin-helpdesk-common';
+import type {
+  RoutingStep,
+  RoutingStepCode,
+  RoutingStepParams,
+} from '@helpdesk/backstage-plugin-helpdesk-common';
 import { stepMessages } from './stepMessages';
-
-type StepMessages = typeof stepMessages;
 
 /** A step before the trace says which resolver it belongs to. */
 export type Step = Omit<RoutingStep, 'resolver'>;
 
+/** Nothing, for a code without parameters. */
+type Given<Code extends RoutingStepCode> =
+  RoutingStepParams<Code> extends Record<string, never>
+    ? []
+    : [params: RoutingStepParams<Code>];
+
 /** A step with its words; each code has its own parameters. */
-export function makeStep<Code extends keyof StepMessages>(
+export function makeStep<Code extends RoutingStepCode>(
   outcome: RoutingStep['outcome'],
   code: Code,
-  ...[params]: Parameters<StepMessages[Code]>
+  ...[params]: Given<Code>
 ): Step {
   const say = stepMessages[code] as (params?: object) => string;
   return { outcome, code, params: { ...params }, message: say(params) };

@@ -18,14 +18,8 @@ import type {
   RoutingDecision,
   RoutingStep,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
+import { findCause } from './flagOf';
 import { makeStep } from './makeStep';
-
-/** Steps that say what is to be mended, the most telling first. */
-const TELLING: ((step: RoutingStep) => boolean)[] = [
-  step => step.outcome === 'failed',
-  step => step.code === 'entity-none',
-  step => step.code === 'owner-none',
-];
 
 /** The decision when no resolver found a team. */
 export function stayWithFirstLine(
@@ -33,7 +27,7 @@ export function stayWithFirstLine(
   trace: RoutingStep[],
 ): RoutingDecision {
   const stays = makeStep('matched', 'first-line', { team: firstLine });
-  const cause = TELLING.map(isTelling => trace.find(isTelling)).find(Boolean);
+  const cause = findCause(trace);
   return {
     team: firstLine,
     outcome: 'first-line',

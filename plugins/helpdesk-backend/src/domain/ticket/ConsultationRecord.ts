@@ -17,6 +17,7 @@
 import {
   CONSULTED_STATES,
   ConsultationState,
+  Explanation,
   OPEN_CONSULTATION_STATES,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
 
@@ -39,7 +40,10 @@ export interface ConsultationRecord {
   endedBy?: string;
   endedAt?: Date;
   answer?: string;
+  /** Why somebody declined or cancelled it. */
   reason?: string;
+  /** Why the helpdesk cancelled it. */
+  explanation?: Explanation;
   /** When people were told that the answer is overdue. */
   overdueAt?: Date;
 }

@@ -14,7 +14,10 @@
  * limitations under the License.
  */
 
-import { MessageVisibility } from '@helpdesk/backstage-plugin-helpdesk-common';
+import {
+  MessageSide,
+  MessageVisibility,
+} from '@helpdesk/backstage-plugin-helpdesk-common';
 
 /** A message as the helpdesk keeps it. */
 export interface MessageRecord {
@@ -22,7 +25,8 @@ export interface MessageRecord {
   id: string;
   ticketId: number;
   author: string;
-  side: 'requester' | 'staff';
+  /** Decided once, when it was written; see `sideOf`. */
+  side: MessageSide;
   visibility: MessageVisibility;
   body: string;
   createdAt: Date;

@@ -15,6 +15,7 @@
  */
 
 import {
+  KnownExplanation,
   RoutingDecision,
   TicketEventType,
   TicketRelation,
@@ -52,7 +53,10 @@ export interface VerbContext<V extends TicketVerb> extends VerbFindings {
 export interface VerbDecision {
   event: TicketEventType;
   patch?: Partial<TicketRecord>;
+  /** What the actor gave as a reason. */
   reason?: string;
+  /** Why the helpdesk did it by itself. */
+  explanation?: KnownExplanation;
   /** A reply to the requester that belongs to the verb. */
   reply?: string;
 }

@@ -15,8 +15,10 @@
  */
 
 import { ConflictError } from '@backstage/errors';
-import { describeDuration } from '../calendar/describeDuration';
+import { KnownExplanation } from '@helpdesk/backstage-plugin-helpdesk-common';
+import { toIsoDuration } from '../calendar/toIsoDuration';
 import { Desks } from '../desk/Desks';
+import { explain } from '../explanation/explain';
 import { closesAt } from '../lifecycle/deadlines';
 import { isOpenConsultation, teamsOf } from '../ticket/ConsultationRecord';
 import { TicketRecord } from '../ticket/TicketRecord';
@@ -85,14 +87,20 @@ export const decideClose: DecideVerb<'close'> = ({
       `Ticket ${ticket.number} is ${ticket.status}, it does not close by itself yet`,
     );
   }
-  return { event: 'closed', reason: explainAutoClose(ticket, desks) };
+  return { event: 'closed', explanation: explainAutoClose(ticket, desks) };
 };
 
-function explainAutoClose(ticket: TicketRecord, desks: Desks): string {
+function explainAutoClose(
+  { resolvedAt, ...ticket }: TicketRecord,
+  desks: Desks,
+): KnownExplanation {
   const { title, autoCloseAfter = {} } = desks.of(ticket);
-  return `Auto-close of ${title}: resolved since ${ticket.resolvedAt?.toISOString()}, and nobody has objected for ${describeDuration(
-    autoCloseAfter,
-  )} (${desks.calendarOf(ticket).title})`;
+  return explain('auto-close', {
+    desk: title,
+    resolvedAt: resolvedAt!.toISOString(),
+    after: toIsoDuration(autoCloseAfter),
+    calendar: desks.calendarOf(ticket).title,
+  });
 }
 
 /** Takes up a solved ticket again, with the team that had it. */

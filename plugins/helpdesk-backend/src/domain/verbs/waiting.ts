@@ -15,7 +15,11 @@
  */
 
 import { ConflictError, InputError } from '@backstage/errors';
+import { KnownExplanation } from '@helpdesk/backstage-plugin-helpdesk-common';
+import { Desks } from '../desk/Desks';
+import { explain } from '../explanation/explain';
 import { resumesAt } from '../lifecycle/deadlines';
+import { TicketRecord } from '../ticket/TicketRecord';
 import { takenInHand } from './takenInHand';
 import { DecideVerb } from './VerbContext';
 
@@ -57,16 +61,21 @@ export const decideResume: DecideVerb<'resume'> = ({
       `Ticket ${ticket.number} is ${ticket.status}, its follow-up time has not come yet`,
     );
   }
-  const come = `The follow-up time ${ticket.followUpAt?.toISOString()} has come`;
-  return {
-    event: 'resumed',
-    reason:
-      +at === Number(ticket.followUpAt)
-        ? come
-        : `${come}; ${
-            desks.of(ticket).title
-          } works again since ${at.toISOString()} (${
-            desks.calendarOf(ticket).title
-          })`,
-  };
+  return { event: 'resumed', explanation: explainResume(ticket, at, desks) };
 };
+
+function explainResume(
+  { followUpAt = new Date(0), ...ticket }: TicketRecord,
+  at: Date,
+  desks: Desks,
+): KnownExplanation {
+  const asked = followUpAt.toISOString();
+  return +at === +followUpAt
+    ? explain('follow-up', { followUpAt: asked })
+    : explain('follow-up-at-work', {
+        followUpAt: asked,
+        desk: desks.of(ticket).title,
+        worksSince: at.toISOString(),
+        calendar: desks.calendarOf(ticket).title,
+      });
+}

@@ -17,6 +17,7 @@
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { document } from './openapi/document';
+import { answerRepeats } from './requests/answerRepeats';
 import { auditRequests } from './requests/auditRequests';
 import { explainOutages } from './requests/explainOutages';
 import { hideCauses } from './requests/hideCauses';
@@ -59,6 +60,7 @@ export function createRouter(options: RouterOptions): Router {
   router.get('/openapi.json', (req, res) => {
     res.json({ ...document, servers: [{ url: req.baseUrl || '/' }] });
   });
+  router.use(answerRepeats);
   router.use(explainOutages);
   router.use(hideCauses(options.logger));
   return router;

@@ -16,14 +16,20 @@
 import { StoreContext } from '../StoreContext';
 import { IdempotencyEntry } from '../TicketStore';
 
-/** See `TicketTransaction.findIdempotencyEntry`. */
+/** See `TicketStore.findIdempotencyEntry`. */
 export async function findIdempotencyEntry(
   { knex }: StoreContext,
   caller: string,
   key: string,
 ): Promise<IdempotencyEntry | undefined> {
-  return knex('idempotency_keys')
-    .select('caller', 'key', 'fingerprint', 'result')
+  const row = await knex('idempotency_keys')
+    .select('caller', 'key', 'fingerprint', 'result', 'receipt')
     .where({ caller, key })
     .first();
+  return (
+    row && {
+      ...row,
+      receipt: row.receipt === null ? undefined : JSON.parse(row.receipt),
+    }
+  );
 }

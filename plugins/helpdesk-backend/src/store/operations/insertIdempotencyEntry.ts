@@ -19,7 +19,7 @@ import { IdempotencyEntry } from '../TicketStore';
 /** See `TicketTransaction.insertIdempotencyEntry`. */
 export async function insertIdempotencyEntry(
   { knex }: StoreContext,
-  { caller, key, fingerprint, result }: IdempotencyEntry,
+  { caller, key, fingerprint, result, receipt }: IdempotencyEntry,
   at: Date,
 ): Promise<void> {
   await knex('idempotency_keys').insert({
@@ -27,6 +27,7 @@ export async function insertIdempotencyEntry(
     key,
     fingerprint,
     result,
+    receipt: receipt && JSON.stringify(receipt),
     used_at: at,
   });
 }

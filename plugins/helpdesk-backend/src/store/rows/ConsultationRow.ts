@@ -37,6 +37,7 @@ export interface ConsultationRow {
   ended_at: Date | null;
   answer: string | null;
   reason: string | null;
+  explanation: string | null;
   overdue_at: Date | null;
 }
 
@@ -73,6 +74,9 @@ export function toConsultationRow(
     ended_at: consultation.endedAt ?? null,
     answer: consultation.answer ?? null,
     reason: consultation.reason ?? null,
+    explanation: consultation.explanation
+      ? JSON.stringify(consultation.explanation)
+      : null,
     overdue_at: consultation.overdueAt ?? null,
   };
 }
@@ -95,6 +99,7 @@ function toConsultationRecord(row: StoredConsultationRow): ConsultationRecord {
     endedAt: toOptionalDate(row.ended_at),
     answer: toOptional(row.answer),
     reason: toOptional(row.reason),
+    explanation: row.explanation ? JSON.parse(row.explanation) : undefined,
     overdueAt: toOptionalDate(row.overdue_at),
   };
 }
@@ -123,6 +128,7 @@ export const WHOLE_CONSULTATIONS: ConsultationExtent<ConsultationRecord> = {
     'ended_at',
     'answer',
     'reason',
+    'explanation',
     'overdue_at',
   ],
   toRecord: toConsultationRecord,

@@ -18,6 +18,7 @@ import { useCallback, useState } from 'react';
 import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
+  isReceipt,
   Ticket,
   TicketVerb,
   TicketVerbInputs,
@@ -65,9 +66,10 @@ export function useTicketVerb(
     setFailure(undefined);
     try {
       const idempotencyKey = keyFor({ verb, input });
-      onChanged(
-        await helpdesk.perform(number, verb, input, { idempotencyKey }),
-      );
+      const answer = await helpdesk.perform(number, verb, input, {
+        idempotencyKey,
+      });
+      onChanged(isReceipt(answer) ? undefined : answer);
       arrived();
       toast({
         status: 'success',

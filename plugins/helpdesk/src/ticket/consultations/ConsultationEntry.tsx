@@ -24,6 +24,7 @@ import {
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   ConsultationBadges,
+  ExplanationText,
   isOverdue,
   PersonOrTeam,
   RelativeTime,
@@ -92,7 +93,7 @@ const OUTCOMES = {
 } as const;
 
 function Outcome({ consultation }: { consultation: Consultation }) {
-  const { state, endedBy, endedAt, answer, reason } = consultation;
+  const { state, endedBy, endedAt, answer, reason, explanation } = consultation;
   const { t } = useTranslationRef(helpdeskTranslationRef);
   if (state === 'requested' || state === 'accepted' || !endedBy || !endedAt) {
     return null;
@@ -107,6 +108,11 @@ function Outcome({ consultation }: { consultation: Consultation }) {
       </div>
       {answer && <TicketMarkdown>{answer}</TicketMarkdown>}
       {reason && <p>{reason}</p>}
+      {explanation && (
+        <p>
+          <ExplanationText explanation={explanation} />
+        </p>
+      )}
     </div>
   );
 }

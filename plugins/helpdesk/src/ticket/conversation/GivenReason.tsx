@@ -15,13 +15,25 @@
  */
 
 import { TicketEvent } from '@helpdesk/backstage-plugin-helpdesk-common';
+import { ExplanationText } from '@helpdesk/backstage-plugin-helpdesk-react';
+import styles from './Conversation.module.css';
 
 /**
- * The reason that somebody gave. Where a clock is the cause, its sentence says
- * in the reader's language what the reason says in the backend's.
+ * The reason that somebody gave, in that person's words, and the rule by which the
+ * helpdesk acted, in the reader's. Events of the first releases have sentences of
+ * the helpdesk's as reasons; where a clock was the cause, its own sentence says
+ * the same.
  */
 export function GivenReason({ event }: { event: TicketEvent }) {
-  return event.reason && !event.cause ? (
-    <blockquote>{event.reason}</blockquote>
-  ) : null;
+  const { reason, explanation, cause } = event;
+  return (
+    <>
+      {reason && !cause && <blockquote>{reason}</blockquote>}
+      {explanation && (
+        <p className={styles.explanation}>
+          <ExplanationText explanation={explanation} />
+        </p>
+      )}
+    </>
+  );
 }

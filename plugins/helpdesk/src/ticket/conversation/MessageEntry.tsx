@@ -64,7 +64,8 @@ function roleOf(message: Message, ticket: Ticket) {
   if (message.side === 'staff') {
     return 'ticket.conversation.fromStaff';
   }
-  return message.author === ticket.requester.ref
+  // what participants wrote before they were a side of their own is the requester's
+  return message.side === 'requester' && message.author === ticket.requester.ref
     ? 'ticket.conversation.fromRequester'
     : 'ticket.conversation.fromParticipant';
 }

@@ -40,7 +40,8 @@ import { TicketDialogProps } from './TicketDialogProps';
 
 /**
  * Passes the ticket on, after showing to whom and why. The operator may choose
- * another team, and has to where none was found.
+ * another team, and has to where none was found. While the catalog is silent, the
+ * escalation can be left to wait for it.
  */
 export function EscalateDialog(props: TicketDialogProps) {
   const { ticket, onChanged, onClose } = props;
@@ -52,6 +53,7 @@ export function EscalateDialog(props: TicketDialogProps) {
 
   const suggested = suggestedTeam(ticket, preview.value);
   const team = chosen?.id ?? suggested;
+  const canWait = preview.value?.outcome === 'undecided';
 
   const { formProps, field } = useValidatedForm(
     {
@@ -72,14 +74,14 @@ export function EscalateDialog(props: TicketDialogProps) {
 
   function teamProblem(): string | undefined {
     if (!team) {
-      return t('ticket.escalate.teamMissing');
+      return canWait ? undefined : t('ticket.escalate.teamMissing');
     }
     return chosen?.id === ticket.team
       ? t('ticket.escalate.alreadyThere')
       : undefined;
   }
 
-  const needsChoice = !suggested && !preview.loading;
+  const needsChoice = !suggested && !preview.loading && !canWait;
   return (
     <TicketDialog
       ticket={ticket}

@@ -104,6 +104,10 @@ export function TicketFacts({ ticket }: { ticket: Ticket }) {
             t('ticket.facts.watchers'),
             ticket.watchers.length > 0 && several(ticket.watchers),
           )}
+          {optional(
+            t('ticket.facts.uncheckedWatchers'),
+            ticket.uncheckedWatchers && several(ticket.uncheckedWatchers),
+          )}
           <Fact name={t('ticket.facts.desk')}>
             {desk?.title ?? ticket.desk}
           </Fact>

@@ -14,7 +14,10 @@
  * limitations under the License.
  */
 
-import { TicketClock } from '@helpdesk/backstage-plugin-helpdesk-common';
+import {
+  MessageSide,
+  TicketClock,
+} from '@helpdesk/backstage-plugin-helpdesk-common';
 import {
   BusinessCalendar,
   SlaPolicy,
@@ -149,7 +152,7 @@ export class Story {
     return this;
   }
 
-  reply(time: string, side: 'requester' | 'staff', actor?: string): this {
+  reply(time: string, side: MessageSide, actor?: string): this {
     return this.at(
       time,
       {},

@@ -57,19 +57,31 @@ export function expectConforming(exchange: Exchange | Response) {
   }
   const { responses } = operation ?? document.paths['/me'].get!;
   const promised = responses[status] ?? responses.default;
+  const repeated = isRepeat(promised.content, text);
   for (const header of Object.keys(promised.headers ?? {})) {
+    if (repeated && header === 'ETag') {
+      continue;
+    }
     expect(headers).toHaveProperty(header.toLocaleLowerCase());
   }
   const schema = promised.content?.['application/json']?.schema;
   if (schema) {
     const validate = validatorOf(
-      searchParams.has('fields') ? schema : wholeOf(schema),
+      searchParams.has('fields') || repeated ? schema : wholeOf(schema),
     );
     validate(JSON.parse(text));
     expect(validate.errors ?? []).toEqual([]);
   } else if (!promised.content) {
     expect(text).toBe('');
   }
+}
+
+/** Whether it is a receipt, where the document allows one. */
+function isRepeat(content: object | undefined, text: string): boolean {
+  return (
+    JSON.stringify(content ?? {}).includes('/Receipt') &&
+    !('allowedActions' in JSON.parse(text))
+  );
 }
 
 /** A part of it, the other alternative, is only for who asks for one. */

@@ -84,7 +84,7 @@ export const ticket: Ticket = {
   resolution: 'Paper was put in.',
   firstLine: false,
   awaitingAcceptance: false,
-  flag: 'none',
+  flag: { code: 'entity-none', params: {} },
   routing,
   openConsultations: [
     {

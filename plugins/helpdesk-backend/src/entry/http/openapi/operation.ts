@@ -52,7 +52,7 @@ const JSON_TYPE = 'application/json';
 
 const HEADERS = {
   ETag: {
-    description: 'The ticket’s version in quotes',
+    description: 'Opaque; absent from a receipt',
     schema: { type: 'string' },
   },
   Location: {
@@ -85,6 +85,11 @@ export function answer(
       headers: Object.fromEntries(headers.map(name => [name, HEADERS[name]])),
     }),
   };
+}
+
+/** What a change that may be repeated is answered with. */
+export function orReceipt(schema: Schema): Schema {
+  return { anyOf: [schema, ref('Receipt')] };
 }
 
 const REFUSALS = {

@@ -18,7 +18,7 @@ import {
   CONSULTATION_ACTIONS,
   ConsultationAction,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
-import { answer, jsonBody, PathItem, refusals } from '../operation';
+import { answer, jsonBody, orReceipt, PathItem, refusals } from '../operation';
 import { idempotencyKey, ifMatch, number } from '../parameters';
 import { ref } from '../schema';
 import { consultationInput } from '../schemas/consultation';
@@ -44,7 +44,7 @@ export const consultations: PathItem = {
     parameters: [number, idempotencyKey, ifMatch],
     requestBody: jsonBody(ref('NewConsultation')),
     responses: {
-      201: answer('The new consultation', ref('Consultation')),
+      201: answer('The new consultation', orReceipt(ref('Consultation'))),
       ...refusals(403, 404, 409, 412, 413, 429),
     },
   },
@@ -79,7 +79,10 @@ export const consultationActions: Record<string, PathItem> = Object.fromEntries(
         ],
         requestBody: actionBody(action),
         responses: {
-          200: answer('The consultation afterwards', ref('Consultation')),
+          200: answer(
+            'The consultation afterwards',
+            orReceipt(ref('Consultation')),
+          ),
           ...refusals(403, 404, 409, 412, 413, 429),
         },
       },

@@ -24,7 +24,7 @@ import {
   TicketQuery,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { TICKET_FIELDS } from '../../../../application/toTicket';
-import { answer, jsonBody, PathItem, refusals } from '../operation';
+import { answer, jsonBody, orReceipt, PathItem, refusals } from '../operation';
 import {
   idempotencyKey,
   ifMatch,
@@ -113,7 +113,10 @@ export const tickets: PathItem = {
     parameters: [idempotencyKey],
     requestBody: jsonBody(ref('NewTicket')),
     responses: {
-      201: answer('The new ticket', ref('Ticket'), ['ETag', 'Location']),
+      201: answer('The new ticket', orReceipt(ref('Ticket')), [
+        'ETag',
+        'Location',
+      ]),
       ...refusals(403, 409, 413, 429),
     },
   },

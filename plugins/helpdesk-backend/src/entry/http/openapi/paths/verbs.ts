@@ -15,7 +15,7 @@
  */
 
 import { TicketVerb } from '@helpdesk/backstage-plugin-helpdesk-common';
-import { answer, jsonBody, PathItem, refusals } from '../operation';
+import { answer, jsonBody, orReceipt, PathItem, refusals } from '../operation';
 import { idempotencyKey, ifMatch, number } from '../parameters';
 import { ref } from '../schema';
 import { verbInput } from '../schemas/verbs';
@@ -52,7 +52,9 @@ export const verbs: Record<string, PathItem> = Object.fromEntries(
         parameters: [number, idempotencyKey, ifMatch],
         requestBody: verbBody(verb),
         responses: {
-          200: answer('The ticket afterwards', ref('Ticket'), ['ETag']),
+          200: answer('The ticket afterwards', orReceipt(ref('Ticket')), [
+            'ETag',
+          ]),
           ...refusals(403, 404, 409, 412, 413, 429),
         },
       },

@@ -25,6 +25,7 @@ import {
   OpenConsultation,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { arrayOf, objectOf, oneOf, optional, PropertySchemas } from '../schema';
+import { explanation } from './explanation';
 import { boolean, entityRef, requiredText, string, text, time } from './values';
 
 const blocking = {
@@ -58,7 +59,11 @@ export const consultation = objectOf<Consultation>(
     answer: optional({ ...string, description: 'Markdown' }),
     reason: optional({
       ...string,
-      description: 'Why it was declined or cancelled',
+      description: 'Why somebody declined or cancelled it',
+    }),
+    explanation: optional({
+      ...explanation,
+      description: 'Why the helpdesk cancelled it by itself',
     }),
     allowedActions: {
       ...arrayOf(oneOf(CONSULTATION_ACTIONS)),

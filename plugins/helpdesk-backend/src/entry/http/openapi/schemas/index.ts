@@ -23,6 +23,7 @@ import { contact, newMessage, newTicket, ticketPatch } from './input';
 import { clockRecomputation, recomputedClocks } from './clocks';
 import { error } from './error';
 import { deadLetter, retriedDeadLetters } from './outbox';
+import { receipt } from './receipt';
 import { requester, ticket, ticketClock, ticketPart } from './ticket';
 import {
   attachment,
@@ -56,6 +57,7 @@ export const schemas = {
   NewMessage: newMessage,
   NewTicket: newTicket,
   OpenConsultation: openConsultation,
+  Receipt: receipt,
   RecomputedClocks: recomputedClocks,
   Requester: requester,
   RetriedDeadLetters: retriedDeadLetters,

@@ -37,6 +37,7 @@ import {
   ref,
   Schema,
 } from '../schema';
+import { explanation } from './explanation';
 import { boolean, count, entityRef, string, time } from './values';
 
 export const ticket = objectOf<Ticket>(
@@ -80,8 +81,9 @@ export const ticket = objectOf<Ticket>(
     firstLine: boolean,
     awaitingAcceptance: boolean,
     flag: optional({
-      ...string,
-      description: 'For staff: why no responsible team was found',
+      ...explanation,
+      description:
+        'For staff: why no responsible team was found; a step of the routing',
     }),
     routing: optional(ref('RoutingDecision')),
     openConsultations: optional({
@@ -126,7 +128,11 @@ export const ticketClock = objectOf<TicketClock>(
     pausedAt: optional(time),
     targetSeconds: { ...count, description: 'Working time it may take' },
     policy: optional({ ...string, description: 'For staff' }),
-    calendar: { ...string, description: 'Working hours that count, in words' },
+    calendar: {
+      ...string,
+      description:
+        'Working hours that count: their title, else as `Mo-Fr 09:00-18:00 Europe/Kyiv`',
+    },
   },
   { description: '`acceptance` is for staff' },
 );

@@ -21,10 +21,10 @@ import {
   ClockCause,
   DeskMembership,
   EntitySummary,
-  Explanation,
   FieldChange,
   Me,
   Message,
+  MESSAGE_SIDES,
   MESSAGE_VISIBILITIES,
   Page,
   PRIORITIES,
@@ -37,6 +37,7 @@ import {
   UpstreamIncident,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { arrayOf, objectOf, oneOf, optional, ref, Schema } from '../schema';
+import { explanation } from './explanation';
 import { boolean, count, entityRef, string, time } from './values';
 
 export const attachment = objectOf<Attachment>({
@@ -48,21 +49,17 @@ export const attachment = objectOf<Attachment>({
 
 export const message = objectOf<Message>({
   id: string,
+  number: optional({
+    ...string,
+    description: 'The ticket’s; only in the answer to a new message',
+  }),
   author: { ...string, description: 'Entity ref, or `system`' },
-  side: oneOf(['requester', 'staff']),
+  side: oneOf(MESSAGE_SIDES),
   visibility: oneOf(MESSAGE_VISIBILITIES),
   body: { ...string, description: 'Markdown' },
   attachments: arrayOf(ref('Attachment')),
   createdAt: time,
 });
-
-export const explanation = objectOf<Explanation>(
-  {
-    code: string,
-    params: { type: 'object', additionalProperties: string },
-  },
-  { description: 'For staff: what the helpdesk did or found by itself' },
-);
 
 export const ticketEvent = objectOf<TicketEvent>({
   version: { ...count, description: 'The version that this event led to' },

@@ -14,14 +14,20 @@
  * limitations under the License.
  */
 
-import { HumanDuration } from '@backstage/types';
+import {
+  ExplanationCode,
+  ExplanationParams,
+  KnownExplanation,
+} from '@helpdesk/backstage-plugin-helpdesk-common';
 
-/** `3 days`, `1 week 4 hours`: a length of time in words. */
-export function describeDuration(duration: HumanDuration): string {
-  return Object.entries(duration)
-    .filter(([, amount]) => amount)
-    .map(([unit, amount]) =>
-      amount === 1 ? `1 ${unit.replace(/s$/, '')}` : `${amount} ${unit}`,
-    )
-    .join(' ');
+/**
+ * What the helpdesk says of its own doing: `explain('auto-close', { desk, … })`.
+ * It writes codes and never sentences, since it does not know who will read them
+ * and in which language; `EXPLANATIONS` lists the codes.
+ */
+export function explain<Code extends ExplanationCode>(
+  code: Code,
+  params: ExplanationParams<Code>,
+): KnownExplanation {
+  return { code, params } as KnownExplanation;
 }

@@ -1,0 +1,37 @@
+/*
+ * Copyright 2026 The Helpdesk for Backstage Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+// @ts-check
+
+/**
+ * Why the helpdesk called a question off, as a code with parameters; `reason` has
+ * the words of people, and the sentences of the release before.
+ */
+
+/** @param {import('knex').Knex} knex */
+exports.up = async function up(knex) {
+  await knex.schema.alterTable('ticket_consultations', table => {
+    table
+      .text('explanation')
+      .comment('JSON: why the helpdesk cancelled it by itself');
+  });
+};
+
+/** @param {import('knex').Knex} knex */
+exports.down = async function down(knex) {
+  // By hand: knex would build the table of SQLite anew.
+  await knex.raw('alter table ticket_consultations drop column explanation');
+};
