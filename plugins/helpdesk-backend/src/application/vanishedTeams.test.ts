@@ -121,10 +121,10 @@ describe.each(databases.eachSupportedId())('vanished teams on %s', id => {
         firstLine: true,
         status: 'open',
         supervisor: OPERATOR,
-        flag: { code: 'team-vanished', params: { team: POS_SUPPORT } },
+        flag: { code: 'team-gone', params: { team: POS_SUPPORT } },
         routing: {
           outcome: 'first-line',
-          trace: [{ code: 'team-vanished', params: { team: POS_SUPPORT } }],
+          trace: [{ code: 'team-gone', params: { team: POS_SUPPORT } }],
         },
       });
       expect(after.assignee).toBeUndefined();
@@ -303,7 +303,7 @@ describe.each(databases.eachSupportedId())('vanished teams on %s', id => {
     });
     expect(stays).toMatchObject({
       firstLine: true,
-      flag: { code: 'owner-missing' },
+      flag: { code: 'entity-missing' },
     });
     await desk.perform('operator', ticket, 'escalate', {
       team: SYSADMINS,

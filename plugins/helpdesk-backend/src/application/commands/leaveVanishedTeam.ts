@@ -141,7 +141,7 @@ function explainMove(
   team: string,
   firstLine: boolean,
 ): RoutingDecision {
-  const step = makeStep('matched', 'team-vanished', { team: gone });
+  const step = makeStep('matched', 'team-gone', { team: gone });
   return {
     team,
     outcome: firstLine ? 'first-line' : 'routed',
