@@ -26,6 +26,7 @@ const LAYERS = {
   outbox: ['domain', 'config', 'store'],
   application: ['domain', 'config', 'store', 'directory', 'outbox'],
   jobs: ['domain', 'config', 'store', 'application'],
+  startup: ['domain', 'config', 'store', 'directory'],
   entry: ['application', 'config', 'store/outageOf.ts'],
 };
 

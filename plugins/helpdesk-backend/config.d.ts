@@ -59,7 +59,7 @@ export interface Config {
     desks: Array<{
       /**
        * Unique; lower-case letters, digits and single hyphens. Tickets refer to
-       * it, so do not change it.
+       * it; when you change it, name the old one in `replaces`.
        */
       id: string;
       title: string;
@@ -128,6 +128,11 @@ export interface Config {
         /** After how many returns of a ticket the management group is told. 3 if absent. */
         beforeManagement?: number;
       };
+      /**
+       * Ids of desks that are no longer in the config and whose tickets this one
+       * gets. A desk that is removed and not replaced goes on for its tickets.
+       */
+      replaces?: string[];
     }>;
 
     /** When it is worked. */

@@ -19,6 +19,7 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
+import { stringifyError } from '@backstage/errors';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
@@ -43,7 +44,6 @@ import { readShutdownDelay } from './config/readShutdownDelay';
 import { CatalogDirectory } from './directory/CatalogDirectory';
 import { Membership } from './directory/Membership';
 import { ServiceLevels } from './domain/clocks/ServiceLevels';
-import { Desks } from './domain/desk/Desks';
 import { ANY_TICKET } from './domain/access/visibility';
 import { toTicketResource } from './domain/ticket/toTicketResource';
 import { createRouter } from './entry/http/createRouter';
@@ -55,11 +55,16 @@ import { NotificationSink } from './outbox/sinks/NotificationSink';
 import { SignalSink } from './outbox/sinks/SignalSink';
 import { builtInResolvers } from './domain/routing/builtInResolvers';
 import { AddedResolver, orderResolvers } from './domain/routing/orderResolvers';
+import { checkGroups } from './startup/checkGroups';
+import { configuredGroups } from './startup/configuredGroups';
+import { recallDesks } from './startup/recallDesks';
 import { applyMigrations } from './store/applyMigrations';
+import { DatabaseAbsenceStore } from './store/DatabaseAbsenceStore';
 import { DatabaseAttachmentContents } from './store/DatabaseAttachmentContents';
 import { DatabaseAttachmentStore } from './store/DatabaseAttachmentStore';
 import { DatabaseCheckedTeams } from './store/DatabaseCheckedTeams';
 import { DatabaseClaimMemory } from './store/DatabaseClaimMemory';
+import { DatabaseDeskMemory } from './store/DatabaseDeskMemory';
 import { DatabaseOutboxStore } from './store/DatabaseOutboxStore';
 import { DatabaseTicketStore } from './store/DatabaseTicketStore';
 
@@ -114,19 +119,27 @@ export const helpdeskPlugin = createBackendPlugin({
         const { auth, logger, permissionsRegistry } = services;
         const config = readHelpdeskConfig(services.config);
         const calendars = createCalendars(config, addedCalendars);
-        const desks = new Desks(config.desks, calendars);
-        const serviceLevels = new ServiceLevels({
-          policies: replacedPolicies ?? config.slaPolicies,
-          desks,
-        });
         const now = () => new Date();
         await applyMigrations(services.database);
         const knex = await services.database.getClient();
+        const desks = await recallDesks({
+          configured: config.desks,
+          settings: services.config.get<unknown[]>('helpdesk.desks'),
+          calendars,
+          memory: new DatabaseDeskMemory({ knex }),
+          logger,
+          now: now(),
+        });
+        const policies = replacedPolicies ?? config.slaPolicies;
+        const serviceLevels = new ServiceLevels({
+          policies,
+          desks,
+        });
 
         const context = {
           knex,
           numberPrefix: config.numberPrefix,
-          desks: config.desks,
+          desks: desks.all,
         };
         const outbox = new DatabaseOutboxStore(context);
         const attachments = new DatabaseAttachmentStore({ knex });
@@ -136,9 +149,10 @@ export const helpdeskPlugin = createBackendPlugin({
           auth,
           customerGroupTypes: config.customerGroupTypes,
         });
+        const claims = new DatabaseClaimMemory({ knex });
         const membership = new Membership({
           directory,
-          claims: new DatabaseClaimMemory({ knex }),
+          claims,
           customerGroupTypes: config.customerGroupTypes,
           rules: config.membership,
           now,
@@ -176,10 +190,14 @@ export const helpdeskPlugin = createBackendPlugin({
             outbox,
             directory,
             membership,
+            absences: new DatabaseAbsenceStore({ knex }),
             desks,
             serviceLevels,
             router: new TicketRouter({
-              resolvers: orderResolvers(builtInResolvers(config), added),
+              resolvers: orderResolvers(
+                builtInResolvers({ rules: config.rules, desks: desks.all }),
+                added,
+              ),
               directory,
               membership,
               checkedTeams: new DatabaseCheckedTeams({ knex }),
@@ -214,6 +232,8 @@ export const helpdeskPlugin = createBackendPlugin({
           store,
           attachments,
           contents,
+          claims,
+          claimsFor: config.membership.claimsFor,
           desks,
           auth,
           logger,
@@ -222,6 +242,19 @@ export const helpdeskPlugin = createBackendPlugin({
         services.lifecycle.addStartupHook(async () => {
           relay.start();
           await jobs.schedule(services.scheduler);
+          checkGroups({
+            groups: configuredGroups(config, policies),
+            directory,
+            membership,
+            logger,
+            wait: pause => delay(pause, undefined, { ref: false }),
+          }).catch(error =>
+            logger.warn(
+              `Could not check the groups of the config: ${stringifyError(
+                error,
+              )}`,
+            ),
+          );
         });
         // Before anything stops that requests and effects in hand need.
         services.rootLifecycle.addBeforeShutdownHook(async () => {

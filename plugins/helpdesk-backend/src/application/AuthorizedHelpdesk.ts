@@ -43,6 +43,7 @@ import {
   TicketVerb,
   TicketVerbInputs,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
+import { Holding } from '../domain/ticket/Holding';
 import { Caller, WatchOptions, WriteOptions } from './caller/Caller';
 import { CallerResolver } from './caller/CallerResolver';
 import { Helpdesk, UploadedFile } from './Helpdesk';
@@ -234,12 +235,29 @@ export class AuthorizedHelpdesk implements Helpdesk<RequestContext> {
     return this.#helpdesk.tellOverdueConsultations(number, caller);
   }
 
-  async findTicketsOfLeavers(context: RequestContext): Promise<string[]> {
-    return this.#helpdesk.findTicketsOfLeavers(await this.#caller(context));
+  async findLeavers(context: RequestContext): Promise<Holding[]> {
+    return this.#helpdesk.findLeavers(await this.#caller(context));
   }
 
   async dropLeavers(number: string, context: RequestContext): Promise<Ticket> {
     return this.#helpdesk.dropLeavers(number, await this.#caller(context));
+  }
+
+  async findVanishedTeams(context: RequestContext): Promise<string[]> {
+    return this.#helpdesk.findVanishedTeams(await this.#caller(context));
+  }
+
+  async leaveVanishedTeam(
+    number: string,
+    team: string,
+    context: RequestContext,
+  ): Promise<Ticket> {
+    const caller = await this.#caller(context);
+    return this.#helpdesk.leaveVanishedTeam(number, team, caller);
+  }
+
+  async moveToDesk(number: string, context: RequestContext): Promise<Ticket> {
+    return this.#helpdesk.moveToDesk(number, await this.#caller(context));
   }
 
   async fireAlarms(number: string, context: RequestContext): Promise<Ticket> {

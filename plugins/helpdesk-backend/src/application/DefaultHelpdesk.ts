@@ -42,6 +42,7 @@ import {
   TicketVerb,
   TicketVerbInputs,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
+import { Holding } from '../domain/ticket/Holding';
 import { TicketRecord } from '../domain/ticket/TicketRecord';
 import { Caller } from './caller/Caller';
 import { adoptPolicy, findTicketsOfGonePolicies } from './commands/adoptPolicy';
@@ -49,6 +50,8 @@ import { addMessage } from './commands/addMessage';
 import { archiveClosed } from './commands/archiveClosed';
 import { createTicket } from './commands/createTicket';
 import { dropLeavers } from './commands/dropLeavers';
+import { leaveVanishedTeam } from './commands/leaveVanishedTeam';
+import { moveToDesk } from './commands/moveToDesk';
 import { performOnConsultation } from './commands/performOnConsultation';
 import { fireAlarms } from './commands/fireAlarms';
 import { performVerb } from './commands/performVerb';
@@ -64,7 +67,8 @@ import { Helpdesk, UploadedFile } from './Helpdesk';
 import { HelpdeskDependencies } from './HelpdeskDependencies';
 import { listConsultations } from './queries/getConsultations';
 import { listEvents, listMessages } from './queries/getConversation';
-import { findTicketsOfLeavers } from './queries/findTicketsOfLeavers';
+import { findLeavers } from './queries/findLeavers';
+import { findVanishedTeams } from './queries/findVanishedTeams';
 import { getEntitySummary } from './queries/getEntitySummary';
 import { getMe } from './queries/getMe';
 import { getRecord } from './queries/getRecord';
@@ -241,13 +245,35 @@ export class DefaultHelpdesk implements Helpdesk<Caller> {
     return tellOverdueConsultations(this.#dependencies, number, caller);
   }
 
-  findTicketsOfLeavers(caller: Caller): Promise<string[]> {
-    return findTicketsOfLeavers(this.#dependencies, caller);
+  findLeavers(_caller: Caller): Promise<Holding[]> {
+    return findLeavers(this.#dependencies);
   }
 
   async dropLeavers(number: string, caller: Caller): Promise<Ticket> {
     return this.#show(
       await dropLeavers(this.#dependencies, number, caller),
+      caller,
+    );
+  }
+
+  findVanishedTeams(_caller: Caller): Promise<string[]> {
+    return findVanishedTeams(this.#dependencies);
+  }
+
+  async leaveVanishedTeam(
+    number: string,
+    team: string,
+    caller: Caller,
+  ): Promise<Ticket> {
+    return this.#show(
+      await leaveVanishedTeam(this.#dependencies, number, team, caller),
+      caller,
+    );
+  }
+
+  async moveToDesk(number: string, caller: Caller): Promise<Ticket> {
+    return this.#show(
+      await moveToDesk(this.#dependencies, number, caller),
       caller,
     );
   }

@@ -42,6 +42,7 @@ import {
   TicketVerb,
   TicketVerbInputs,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
+import { Holding } from '../domain/ticket/Holding';
 
 /** A file as it came in; its name is whatever the sender says. */
 export interface UploadedFile {
@@ -140,10 +141,20 @@ export interface Helpdesk<TContext> {
   refreshRouting(number: string, context: TContext): Promise<Ticket>;
   /** Tells people of questions whose time for an answer is over, once each. */
   tellOverdueConsultations(number: string, context: TContext): Promise<void>;
-  /** Numbers of tickets with an assignee or supervisor who has left. */
-  findTicketsOfLeavers(context: TContext): Promise<string[]>;
+  /** Parts in unclosed tickets of assignees and supervisors who have left. */
+  findLeavers(context: TContext): Promise<Holding[]>;
   /** Takes a ticket from an assignee or supervisor who has left. */
   dropLeavers(number: string, context: TContext): Promise<Ticket>;
+  /** Teams at work that the catalog certainly no longer has. */
+  findVanishedTeams(context: TContext): Promise<string[]>;
+  /** Takes a ticket, and questions of it, back from a team that is gone. */
+  leaveVanishedTeam(
+    number: string,
+    team: string,
+    context: TContext,
+  ): Promise<Ticket>;
+  /** Moves a ticket of a former desk to the one that replaces it. */
+  moveToDesk(number: string, context: TContext): Promise<Ticket>;
   /** Acts on the levels that the clocks of a ticket have reached. */
   fireAlarms(number: string, context: TContext): Promise<Ticket>;
   /**

@@ -19,6 +19,7 @@ import { Membership } from '../directory/Membership';
 import { ServiceLevels } from '../domain/clocks/ServiceLevels';
 import { Desks } from '../domain/desk/Desks';
 import { ImpactThresholds } from '../domain/impact/proposeImpact';
+import { AbsenceStore } from '../store/AbsenceStore';
 import { AttachmentContents, AttachmentStore } from '../store/AttachmentStore';
 import { OutboxStore } from '../store/OutboxStore';
 import { TicketStore } from '../store/TicketStore';
@@ -32,6 +33,7 @@ export interface HelpdeskDependencies {
   outbox: Pick<OutboxStore, 'listDead' | 'revive'>;
   directory: Directory;
   membership: Membership;
+  absences: AbsenceStore;
   router: TicketRouter;
   desks: Desks;
   impact: ImpactThresholds;

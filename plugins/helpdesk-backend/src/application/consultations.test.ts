@@ -581,11 +581,13 @@ describe.each(databases.eachSupportedId())('consultations on %s', id => {
     const answered = await ask('operator', { team: SYSADMINS, dueAt });
     await step('sysadmin', answered, 'answer', { answer: 'Restart it' });
     const tell = async () => {
-      const due = await desk.store.listOverdueConsultations(desk.time, 10);
-      for (const number of due) {
+      const due = await desk.store.listOverdueConsultations(desk.time, {
+        limit: 10,
+      });
+      for (const { number } of due) {
         await desk.helpdesk.tellOverdueConsultations(number, desk.asSystem());
       }
-      return due;
+      return due.map(({ number }) => number);
     };
     expect(await tell()).toEqual([]);
     desk.wait(HOUR);

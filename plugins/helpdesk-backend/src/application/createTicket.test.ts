@@ -60,18 +60,18 @@ describe.each(databases.eachSupportedId())('registering on %s', id => {
           person: { ...developer.person, internal: false, certain: false },
         },
       );
-      expect(await desk.store.listUndecidedRoutings(10)).toEqual([
+      expect(await desk.store.listUndecidedRoutings({ limit: 10 })).toEqual([
         filed.number,
       ]);
 
       await desk.helpdesk.refreshRouting(filed.number, desk.asSystem());
-      expect(await desk.store.listUndecidedRoutings(10)).toEqual([
+      expect(await desk.store.listUndecidedRoutings({ limit: 10 })).toEqual([
         filed.number,
       ]);
 
       desk.directory.recover();
       await desk.helpdesk.refreshRouting(filed.number, desk.asSystem());
-      expect(await desk.store.listUndecidedRoutings(10)).toEqual([]);
+      expect(await desk.store.listUndecidedRoutings({ limit: 10 })).toEqual([]);
       const seen = await desk.helpdesk.getTicket(
         filed.number,
         await desk.as('sysadmin'),

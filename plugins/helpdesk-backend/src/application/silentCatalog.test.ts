@@ -240,7 +240,7 @@ describe.each(databases.eachSupportedId())(
       );
       desk.directory.recover();
       expect(await settle(ticket)).toMatchObject(decided);
-      expect(await desk.store.listUndecidedRoutings(10)).toEqual([]);
+      expect(await desk.store.listUndecidedRoutings({ limit: 10 })).toEqual([]);
     });
 
     it('gives a ticket its customer also when it was escalated before', async () => {

@@ -48,6 +48,10 @@ export interface Desk {
   digest: boolean;
   /** After how many returns management is informed. */
   returnsBeforeManagement: number;
+  /** Ids of desks that the config no longer has, whose tickets this one gets. */
+  replaces?: string[];
+  /** Whether the config no longer has it: it takes no new tickets. */
+  retired?: boolean;
 }
 
 /** A calendar of the same hours every week, except on holidays. */

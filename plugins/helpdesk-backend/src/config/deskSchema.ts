@@ -42,6 +42,7 @@ export const deskSchema = z
     reopen: z.strictObject({ within: businessDuration.optional() }).optional(),
     archive: z.strictObject({ after: orNever(duration).optional() }).optional(),
     digest: z.boolean().default(true),
+    replaces: z.array(identifier).optional(),
     returns: z
       .strictObject({
         beforeManagement: z.coerce.number().int().min(1).optional(),

@@ -66,6 +66,24 @@ export const helpdeskSchema = z
     repeatedAt(desks.map(({ id }) => id)).forEach(index =>
       report(`"${desks[index].id}" is taken`, 'desks', index, 'id'),
     );
+    const replaced = desks.flatMap((desk, index) =>
+      (desk.replaces ?? []).map((id, at) => ({
+        id,
+        path: [index, 'replaces', at],
+      })),
+    );
+    replaced
+      .filter(({ id }) => desks.some(desk => desk.id === id))
+      .forEach(({ id, path }) =>
+        report(`"${id}" is a desk of its own`, 'desks', ...path),
+      );
+    repeatedAt(replaced.map(({ id }) => id)).forEach(index =>
+      report(
+        `"${replaced[index].id}" is replaced already`,
+        'desks',
+        ...replaced[index].path,
+      ),
+    );
     repeatedAt(calendars.map(({ id }) => id)).forEach(index =>
       report(`"${calendars[index].id}" is taken`, 'calendars', index, 'id'),
     );

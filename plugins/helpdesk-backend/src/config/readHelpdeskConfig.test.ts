@@ -94,6 +94,7 @@ describe('readHelpdeskConfig', () => {
             archive: { after: '365 days' },
             digest: false,
             returns: { beforeManagement: 2 },
+            replaces: ['old-desk'],
           },
         ],
         routing: {
@@ -146,6 +147,7 @@ describe('readHelpdeskConfig', () => {
           fallbackTeam: 'group:default/sysadmins',
           calendar: 'office',
           autoCloseAfter: { days: 2 },
+          replaces: ['old-desk'],
           reopenWindow: { hours: 12 },
           archiveAfter: { days: 365 },
           digest: false,
@@ -322,6 +324,14 @@ describe('readHelpdeskConfig', () => {
     [
       'helpdesk.desks\\[0\\].visibility: ',
       () => readDesk({ visibility: 'all' }),
+    ],
+    [
+      'helpdesk.desks\\[0\\].replaces\\[0\\]: "service-desk" is a desk of its own',
+      () => readDesk({ replaces: ['service-desk'] }),
+    ],
+    [
+      'helpdesk.desks\\[0\\].replaces\\[1\\]: "old" is replaced already',
+      () => readDesk({ replaces: ['old', 'old'] }),
     ],
     [
       'helpdesk.desks\\[0\\].autoClose.after: .*soon',

@@ -181,23 +181,6 @@ describe.each(databases.eachSupportedId())('HelpdeskJobs on %s', id => {
     expect(logger.error).not.toHaveBeenCalled();
   });
 
-  it('leaves most of a great backlog to later runs, and none for a desk that fails', async () => {
-    const asked: string[] = [];
-    jest.spyOn(desk.helpdesk, 'archiveClosed').mockImplementation(async of => {
-      asked.push(of);
-      if (of === 'broken') {
-        throw new Error('No such desk');
-      }
-      return 200;
-    });
-    const broken = { ...SERVICE_DESK, id: 'broken' };
-    await jobsOf({
-      desks: new Desks([broken, ...desk.desks.all]),
-    }).archiveClosed();
-    expect(asked).toEqual(['broken', ...Array(50).fill(SERVICE_DESK.id)]);
-    expect(logger.error).toHaveBeenCalledTimes(1);
-  });
-
   it('takes up what was put off until now', async () => {
     const ticket = await putOff(DAY);
     await jobs.resumeFollowUps();
@@ -305,28 +288,6 @@ describe.each(databases.eachSupportedId())('HelpdeskJobs on %s', id => {
     );
   });
 
-  it('takes tickets from who has left, once the catalog has said so twice', async () => {
-    const ticket = await file();
-    await desk.perform('operator', ticket, 'claim');
-    const assignee = async () =>
-      (
-        await desk.helpdesk.getTicket(
-          ticket.number,
-          await desk.as('operator-2'),
-        )
-      ).assignee;
-    desk.directory.remove('user:default/operator');
-    await jobs.dropLeavers();
-    desk.directory.fail();
-    await jobs.dropLeavers();
-    desk.directory.recover();
-    await jobs.dropLeavers();
-    expect(await assignee()).toBe('user:default/operator');
-    await Promise.all([jobs.dropLeavers(), jobs.dropLeavers()]);
-    expect(await assignee()).toBeUndefined();
-    expect(logger.error).not.toHaveBeenCalled();
-  });
-
   it('forgets files that were never sent, and those alone', async () => {
     const { number } = await file();
     const developer = await desk.as('developer');
@@ -363,10 +324,10 @@ describe.each(databases.eachSupportedId())('HelpdeskJobs on %s', id => {
       ).number;
     const first = await create();
     desk.wait(6 * DAY);
-    await jobs.forgetIdempotencyKeys();
+    await jobs.forgetOldKeys();
     expect(await create()).toBe(first);
     desk.wait(DAY + 1);
-    await jobs.forgetIdempotencyKeys();
+    await jobs.forgetOldKeys();
     expect(await create()).not.toBe(first);
   });
 });

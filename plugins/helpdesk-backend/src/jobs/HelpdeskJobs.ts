@@ -14,98 +14,78 @@
  * limitations under the License.
  */
 
-import {
-  AuthService,
-  LoggerService,
-  SchedulerService,
-} from '@backstage/backend-plugin-api';
-import {
-  ConflictError,
-  NotFoundError,
-  stringifyError,
-} from '@backstage/errors';
+import { SchedulerService } from '@backstage/backend-plugin-api';
 import { durationToMilliseconds, HumanDuration } from '@backstage/types';
-import { RequestContext } from '../application/AuthorizedHelpdesk';
-import { PreconditionFailedError } from '../application/errors/PreconditionFailedError';
-import { Helpdesk } from '../application/Helpdesk';
-import { Desks } from '../domain/desk/Desks';
-import { closesAt, resumesAt } from '../domain/lifecycle/deadlines';
+import { ClaimMemory } from '../domain/access/Claim';
 import { AttachmentContents, AttachmentStore } from '../store/AttachmentStore';
-import { DueAlarm, FollowUp, TicketStore } from '../store/TicketStore';
-
-/** What the jobs ask of the helpdesk. */
-export type JobsHelpdesk = Pick<
-  Helpdesk<RequestContext>,
-  | 'perform'
-  | 'refreshRouting'
-  | 'fireAlarms'
-  | 'tellOverdueConsultations'
-  | 'findTicketsOfLeavers'
-  | 'dropLeavers'
-  | 'sendDigest'
-  | 'archiveClosed'
->;
-
-/** How many tickets one run of a job takes. */
-const BATCH_SIZE = 200;
-
-/**
- * Batches that one run takes of a desk's backlog: some seconds of work, so that
- * the first run of a policy does not fill the database's days.
- */
-const ARCHIVE_BATCHES = 50;
+import { Backlog, Task } from './Backlog';
+import { TaskLists, TaskListsOptions } from './TaskLists';
 
 const IDEMPOTENCY_KEYS_LIVE: HumanDuration = { days: 7 };
 const UNSENT_FILES_LIVE: HumanDuration = { days: 1 };
+/** How many files are forgotten in one transaction. */
+const FILES_AT_ONCE = 200;
+
+export interface HelpdeskJobsOptions extends TaskListsOptions {
+  attachments: AttachmentStore;
+  contents: AttachmentContents;
+  claims: Pick<ClaimMemory, 'forgetBefore'>;
+  /** For how long the claims of a sign-in count, in milliseconds. */
+  claimsFor: number;
+}
 
 /**
  * What the helpdesk does by itself when the time has come. Each job runs on one
  * replica at a time and acts through the application like everybody else, with
- * the helpdesk's own credentials. Running a job twice does no harm.
+ * the helpdesk's own credentials. Running a job twice does no harm, at any time
+ * and by whomever: Backstage's scheduler has a route for it that anybody who is
+ * signed in may call.
  */
 export class HelpdeskJobs {
-  readonly #helpdesk: JobsHelpdesk;
-  readonly #store: TicketStore;
-  readonly #attachments: AttachmentStore;
-  readonly #contents: AttachmentContents;
-  readonly #desks: Desks;
-  readonly #auth: AuthService;
-  readonly #logger: LoggerService;
-  readonly #now: () => Date;
-  /** Tickets of leavers in this replica's last run; see `dropLeavers`. */
-  #foundBefore = new Set<string>();
+  readonly #options: HelpdeskJobsOptions;
+  readonly #followUps: Backlog;
+  readonly #resolved: Backlog;
+  readonly #alarms: Backlog;
+  readonly #undecided: Backlog;
+  readonly #overdueConsultations: Backlog;
+  readonly #leavers: Backlog;
+  readonly #vanishedTeams: Backlog;
+  readonly #replacedDesks: Backlog;
+  readonly #digests: Backlog;
+  readonly #archivable: Backlog;
+  readonly #unsentFiles: Backlog;
 
-  constructor(options: {
-    helpdesk: JobsHelpdesk;
-    store: TicketStore;
-    attachments: AttachmentStore;
-    contents: AttachmentContents;
-    desks: Desks;
-    auth: AuthService;
-    logger: LoggerService;
-    now: () => Date;
-  }) {
-    this.#helpdesk = options.helpdesk;
-    this.#store = options.store;
-    this.#attachments = options.attachments;
-    this.#contents = options.contents;
-    this.#desks = options.desks;
-    this.#auth = options.auth;
-    this.#logger = options.logger;
-    this.#now = options.now;
+  constructor(options: HelpdeskJobsOptions) {
+    this.#options = options;
+    const lists = new TaskLists(options);
+    const backlogOf = (list: () => AsyncGenerator<Task>) =>
+      new Backlog(list, options);
+    this.#followUps = backlogOf(() => lists.followUps());
+    this.#resolved = backlogOf(() => lists.resolved());
+    this.#alarms = backlogOf(() => lists.alarms());
+    this.#undecided = backlogOf(() => lists.undecided());
+    this.#overdueConsultations = backlogOf(() => lists.overdueConsultations());
+    this.#leavers = backlogOf(() => lists.leavers());
+    this.#vanishedTeams = backlogOf(() => lists.vanishedTeams());
+    this.#replacedDesks = backlogOf(() => lists.replacedDesks());
+    this.#digests = backlogOf(() => lists.digests());
+    this.#archivable = backlogOf(() => lists.archivable());
+    this.#unsentFiles = backlogOf(() => this.#forgottenFiles());
   }
 
   async schedule(scheduler: SchedulerService): Promise<void> {
     const jobs: [string, HumanDuration, () => Promise<void>][] = [
       ['follow-ups', { minutes: 1 }, () => this.resumeFollowUps()],
-      ['auto-close', { minutes: 5 }, () => this.closeResolved()],
+      ['auto-close', { minutes: 1 }, () => this.closeResolved()],
       ['clock-alarms', { seconds: 30 }, () => this.fireAlarms()],
       ['undecided-routings', { seconds: 30 }, () => this.retryRoutings()],
       ['consultations', { minutes: 1 }, () => this.tellOverdue()],
       ['digests', { minutes: 1 }, () => this.sendDigests()],
-      ['leavers', { minutes: 5 }, () => this.dropLeavers()],
+      ['leavers', { minutes: 2 }, () => this.dropLeavers()],
+      ['vanished-teams', { minutes: 2 }, () => this.leaveVanishedTeams()],
+      ['replaced-desks', { minutes: 1 }, () => this.moveToDesks()],
       ['archive', { minutes: 5 }, () => this.archiveClosed()],
-      ['idempotency-keys', { hours: 6 }, () => this.forgetIdempotencyKeys()],
+      ['idempotency-keys', { hours: 6 }, () => this.forgetOldKeys()],
       ['unsent-files', { hours: 1 }, () => this.forgetUnsentFiles()],
     ];
     for (const [id, frequency, fn] of jobs) {
@@ -120,188 +100,86 @@ export class HelpdeskJobs {
     }
   }
 
-  /**
-   * Opens pending tickets whose follow-up time has come. Goes past those that
-   * wait for the morning of their desk, so that they keep nobody else waiting.
-   */
+  /** Opens pending tickets whose follow-up time has come. */
   async resumeFollowUps(): Promise<void> {
-    const now = this.#now();
-    let after: FollowUp | undefined;
-    do {
-      const followUps = await this.#store.listFollowUps(now, {
-        after,
-        limit: BATCH_SIZE,
-      });
-      const due = followUps.filter(ticket =>
-        isOver(resumesAt(ticket, this.#desks), now),
-      );
-      await this.#forEach(
-        'follow up ticket',
-        numbersOf(due),
-        (number, context) =>
-          this.#helpdesk.perform(number, 'resume', {}, context),
-      );
-      after = followUps.at(-1);
-    } while (after);
+    await this.#followUps.work();
   }
 
-  /**
-   * Closes tickets whose resolution nobody has objected to in time. On one
-   * calendar, what was resolved first is due first, so a look at the oldest
-   * tickets of each desk is enough.
-   */
+  /** Closes tickets whose resolution nobody has objected to in time. */
   async closeResolved(): Promise<void> {
-    const now = this.#now();
-    for (const { id, autoCloseAfter } of this.#desks.all) {
-      if (autoCloseAfter) {
-        const resolved = await this.#store.listResolved(id, BATCH_SIZE);
-        const due = resolved.filter(ticket =>
-          isOver(closesAt(ticket, this.#desks), now),
-        );
-        await this.#forEach('close ticket', numbersOf(due), (number, context) =>
-          this.#helpdesk.perform(number, 'close', {}, context),
-        );
-      }
-    }
+    await this.#resolved.work();
   }
 
-  /**
-   * Acts on what the clocks have reached. Goes on as long as there is more, so
-   * that what came due in one second or during an outage does not wait; what
-   * fails is left to the next run.
-   */
+  /** Acts on what the clocks have reached. */
   async fireAlarms(): Promise<void> {
-    const now = this.#now();
-    let after: DueAlarm | undefined;
-    do {
-      const due = await this.#store.listDueAlarms(now, {
-        after,
-        limit: BATCH_SIZE,
-      });
-      await this.#forEach('act on ticket', numbersOf(due), (number, context) =>
-        this.#helpdesk.fireAlarms(number, context),
-      );
-      after = due.at(-1);
-    } while (after);
+    await this.#alarms.work();
   }
 
-  /** Routes tickets that were registered while the catalog was silent. */
+  /** Decides what was left open while the catalog was silent. */
   async retryRoutings(): Promise<void> {
-    const undecided = await this.#store.listUndecidedRoutings(BATCH_SIZE);
-    await this.#forEach('route ticket', undecided, (number, context) =>
-      this.#helpdesk.refreshRouting(number, context),
-    );
+    await this.#undecided.work();
   }
 
   /** Tells people of questions to other teams that are not answered in time. */
   async tellOverdue(): Promise<void> {
-    const overdue = await this.#store.listOverdueConsultations(
-      this.#now(),
-      BATCH_SIZE,
-    );
-    await this.#forEach(
-      'tell of consultations of ticket',
-      overdue,
-      (number, context) =>
-        this.#helpdesk.tellOverdueConsultations(number, context),
-    );
+    await this.#overdueConsultations.work();
   }
 
-  /**
-   * Takes tickets from people who have left the team or the desk, where two runs
-   * in a row found so: a catalog that is being filled anew lacks people for a
-   * while.
-   */
+  /** Takes tickets from people who have left the team or the desk for certain. */
   async dropLeavers(): Promise<void> {
-    const found = await this.#helpdesk.findTicketsOfLeavers(
-      await this.#context(),
-    );
-    const stillSo = found.filter(number => this.#foundBefore.has(number));
-    this.#foundBefore = new Set(found);
-    await this.#forEach('drop leavers of ticket', stillSo, (number, context) =>
-      this.#helpdesk.dropLeavers(number, context),
-    );
+    await this.#leavers.work();
+  }
+
+  /** Takes tickets back from teams that the catalog certainly no longer has. */
+  async leaveVanishedTeams(): Promise<void> {
+    await this.#vanishedTeams.work();
+  }
+
+  /** Moves tickets of former desks to those that replace them. */
+  async moveToDesks(): Promise<void> {
+    await this.#replacedDesks.work();
   }
 
   /** Tells supervisors at the start of a working day what is wrong. */
   async sendDigests(): Promise<void> {
-    const ids = this.#desks.all.map(({ id }) => id);
-    await this.#forEach('send the digest of desk', ids, (id, context) =>
-      this.#helpdesk.sendDigest(id, context),
-    );
+    await this.#digests.work();
   }
 
-  /** Archives what was closed long enough ago, a bounded part of it in each run. */
+  /** Archives what was closed long enough ago. */
   async archiveClosed(): Promise<void> {
-    const ids = this.#desks.all.map(({ id }) => id);
-    await this.#forEach('archive tickets of desk', ids, async (id, context) => {
-      let batches = 0;
-      while (
-        batches < ARCHIVE_BATCHES &&
-        (await this.#helpdesk.archiveClosed(id, context)) > 0
-      ) {
-        batches += 1;
-      }
-    });
+    await this.#archivable.work();
   }
 
-  async forgetIdempotencyKeys(): Promise<void> {
-    await this.#store.deleteIdempotencyEntriesBefore(
-      this.#before(IDEMPOTENCY_KEYS_LIVE),
+  /** Forgets idempotency keys, and what sign-ins said too long ago to count. */
+  async forgetOldKeys(): Promise<void> {
+    const { store, claims, claimsFor } = this.#options;
+    await store.deleteIdempotencyEntriesBefore(
+      this.#before(durationToMilliseconds(IDEMPOTENCY_KEYS_LIVE)),
     );
+    await claims.forgetBefore(this.#before(claimsFor));
   }
 
   /** Forgets files whose message was never sent. */
   async forgetUnsentFiles(): Promise<void> {
-    const forgotten = await this.#attachments.deleteUnsentBefore(
-      this.#before(UNSENT_FILES_LIVE),
-      BATCH_SIZE,
-    );
-    await this.#contents.delete(forgotten);
+    await this.#unsentFiles.work();
   }
 
-  async #context(): Promise<RequestContext> {
-    return { credentials: await this.#auth.getOwnServiceCredentials() };
+  /** What is known of a file is gone before its bytes, so that nobody sends it. */
+  async *#forgottenFiles(): AsyncGenerator<Task> {
+    const { attachments, contents } = this.#options;
+    const time = this.#before(durationToMilliseconds(UNSENT_FILES_LIVE));
+    let ids: string[];
+    do {
+      ids = await attachments.deleteUnsentBefore(time, FILES_AT_ONCE);
+      const forgotten = ids;
+      yield {
+        what: 'delete unsent files',
+        act: () => contents.delete(forgotten),
+      };
+    } while (ids.length > 0);
   }
 
-  #before(duration: HumanDuration): Date {
-    return new Date(this.#now().getTime() - durationToMilliseconds(duration));
+  #before(milliseconds: number): Date {
+    return new Date(this.#options.now().getTime() - milliseconds);
   }
-
-  /** One that fails does not keep the others waiting. */
-  async #forEach(
-    what: string,
-    ids: string[],
-    act: (id: string, context: RequestContext) => Promise<unknown>,
-  ): Promise<void> {
-    const context = await this.#context();
-    for (const id of ids) {
-      try {
-        await act(id, context);
-      } catch (error) {
-        if (!isOvertaken(error)) {
-          this.#logger.error(
-            `Could not ${what} ${id}: ${stringifyError(error)}`,
-          );
-        }
-      }
-    }
-  }
-}
-
-function isOver(at: Date | undefined, now: Date): boolean {
-  return at !== undefined && at <= now;
-}
-
-function numbersOf(tickets: { number: string }[]): string[] {
-  return tickets.map(({ number }) => number);
-}
-
-/** Somebody changed the ticket first; the next run sees what is left to do. */
-function isOvertaken(error: unknown): boolean {
-  return (
-    error instanceof ConflictError ||
-    error instanceof NotFoundError ||
-    error instanceof PreconditionFailedError
-  );
 }

@@ -20,6 +20,9 @@ import {
 } from '@backstage/backend-plugin-api/alpha';
 import { OutboxStore } from '../store/OutboxStore';
 
+/** For how long figures are used again, in milliseconds. */
+const MEASURED_FOR = 1_000;
+
 /**
  * What operators watch of the outbox, by sink. The counters are of this
  * process; the rest is read from the database when somebody measures, and the
@@ -47,6 +50,17 @@ export class OutboxMetrics {
       description: 'Side effects that were given up',
     });
 
+    // One scrape asks each gauge; the database is asked once.
+    let measured:
+      | undefined
+      | { at: number; figures: ReturnType<typeof store.measure> };
+    const measure = () => {
+      const at = now().getTime();
+      if (!measured || at - measured.at >= MEASURED_FOR) {
+        measured = { at, figures: store.measure() };
+      }
+      return measured.figures;
+    };
     const gauge = (
       name: string,
       description: string,
@@ -60,7 +74,7 @@ export class OutboxMetrics {
       metrics
         .createObservableGauge(`helpdesk.outbox.${name}`, { description, unit })
         .addCallback(async result => {
-          const figures = await store.measure();
+          const figures = await measure();
           for (const sink of sinks) {
             result.observe(read(figures[sink]), { sink });
           }

@@ -77,12 +77,12 @@ describe.each(databases.eachSupportedId())('work for jobs on %s', id => {
       desk: 'central',
       resolvedAt: at(minute),
     });
-    expect(await open.store.listResolved('central', 9)).toEqual([
+    expect(await open.store.listResolved('central', { limit: 9 })).toEqual([
       of('HD-2', 1),
       of('HD-1', 2),
       of('HD-3', 3),
     ]);
-    expect(await open.store.listResolved('central', 1)).toEqual([
+    expect(await open.store.listResolved('central', { limit: 1 })).toEqual([
       of('HD-2', 1),
     ]);
   });
@@ -143,8 +143,12 @@ describe.each(databases.eachSupportedId())('work for jobs on %s', id => {
       { routing: undecided, status: 'resolved' },
       { routing: { ...routing, outcome: 'first-line' } },
     );
-    expect(await open.store.listUndecidedRoutings(9)).toEqual(['HD-1', 'HD-5']);
-    expect(await open.store.listUndecidedRoutings(1)).toEqual(['HD-1']);
+    const list = (limit: number, after?: string) =>
+      open.store.listUndecidedRoutings({ limit, after });
+    expect(await list(9)).toEqual(['HD-1', 'HD-5']);
+    expect(await list(1)).toEqual(['HD-1']);
+    expect(await list(9, 'HD-1')).toEqual(['HD-5']);
+    expect(await list(9, 'HD-5')).toEqual([]);
   });
 
   it('lists who has a part in unclosed tickets, each part once', async () => {

@@ -33,7 +33,9 @@ import { listMessages } from './operations/listMessages';
 import { listOfOtherPolicies } from './operations/listOfOtherPolicies';
 import { listOverdueConsultations } from './operations/listOverdueConsultations';
 import { listNumbers } from './operations/listNumbers';
+import { listNumbersOf } from './operations/listNumbersOf';
 import { listResolved } from './operations/listResolved';
+import { listTeamsAtWork } from './operations/listTeamsAtWork';
 import { listTickets } from './operations/listTickets';
 import { listUndecidedRoutings } from './operations/listUndecidedRoutings';
 import { readHistory } from './operations/readHistory';
@@ -43,7 +45,9 @@ import { StoreContext } from './StoreContext';
 import {
   DueAlarm,
   FollowUp,
+  OverdueConsultation,
   PageRequest,
+  ResolvedTicket,
   TicketListRequest,
   TicketStore,
   TicketTransaction,
@@ -128,19 +132,33 @@ export class DatabaseTicketStore implements TicketStore {
     return listFollowUps(this.#context, now, page);
   }
 
-  listResolved(desk: string, limit: number) {
-    return listResolved(this.#context, desk, limit);
+  listResolved(desk: string, page: { after?: ResolvedTicket; limit: number }) {
+    return listResolved(this.#context, desk, page);
   }
 
-  listUndecidedRoutings(limit: number) {
-    return listUndecidedRoutings(this.#context, limit);
+  listUndecidedRoutings(page: { after?: string; limit: number }) {
+    return listUndecidedRoutings(this.#context, page);
   }
 
-  listOverdueConsultations(now: Date, limit: number) {
-    return listOverdueConsultations(this.#context, now, limit);
+  listOverdueConsultations(
+    now: Date,
+    page: { after?: OverdueConsultation; limit: number },
+  ) {
+    return listOverdueConsultations(this.#context, now, page);
   }
 
-  listHoldings(role: HolderRole, page: { after?: Holding; limit: number }) {
+  listNumbersOf(filter: TicketFilter, page: { after?: string; limit: number }) {
+    return listNumbersOf(this.#context, filter, page);
+  }
+
+  listTeamsAtWork() {
+    return listTeamsAtWork(this.#context);
+  }
+
+  listHoldings(
+    role: HolderRole,
+    page: { after?: Holding; limit: number; desk?: string },
+  ) {
     return listHoldings(this.#context, role, page);
   }
 

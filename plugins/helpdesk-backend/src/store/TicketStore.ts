@@ -75,6 +75,12 @@ export type ResolvedTicket = Pick<TicketRecord, 'number' | 'desk'> & {
   resolvedAt: Date;
 };
 
+/** A ticket with a question whose time for an answer is over. */
+export interface OverdueConsultation {
+  number: string;
+  dueAt: Date;
+}
+
 /** A closed ticket that is in no archive yet. */
 export type ClosedTicket = Pick<TicketRecord, 'id' | 'desk' | 'version'> & {
   closedAt: Date;
@@ -194,22 +200,47 @@ export interface TicketStore {
     now: Date,
     page: { after?: FollowUp; limit: number },
   ): Promise<FollowUp[]>;
-  /** A desk's resolved tickets, those that were resolved first. */
-  listResolved(desk: string, limit: number): Promise<ResolvedTicket[]>;
-  /** Numbers of unclosed tickets whose routing the catalog left undecided. */
-  listUndecidedRoutings(limit: number): Promise<string[]>;
   /**
-   * Numbers of tickets with questions whose time for an answer is over and of
-   * which nobody was told yet, the longest overdue first.
+   * A desk's resolved tickets, those that were resolved first: those `after`
+   * another one.
    */
-  listOverdueConsultations(now: Date, limit: number): Promise<string[]>;
+  listResolved(
+    desk: string,
+    page: { after?: ResolvedTicket; limit: number },
+  ): Promise<ResolvedTicket[]>;
   /**
-   * Who has a part in unclosed tickets, each holding once, in a fixed order:
+   * Numbers of unclosed tickets whose routing the catalog left undecided, in the
+   * order of registration: those `after` another one.
+   */
+  listUndecidedRoutings(page: {
+    after?: string;
+    limit: number;
+  }): Promise<string[]>;
+  /**
+   * Questions whose time for an answer is over and of which nobody was told yet,
+   * the longest overdue first: those `after` another one.
+   */
+  listOverdueConsultations(
+    now: Date,
+    page: { after?: OverdueConsultation; limit: number },
+  ): Promise<OverdueConsultation[]>;
+  /**
+   * Numbers of the tickets that a filter shows, in the order of registration:
    * those `after` another one.
+   */
+  listNumbersOf(
+    filter: TicketFilter,
+    page: { after?: string; limit: number },
+  ): Promise<string[]>;
+  /** Each team that holds an unclosed ticket or has yet to answer a question. */
+  listTeamsAtWork(): Promise<string[]>;
+  /**
+   * Who has a part in unclosed tickets, of a desk or of all, each holding once,
+   * in a fixed order: those `after` another one.
    */
   listHoldings(
     role: HolderRole,
-    page: { after?: Holding; limit: number },
+    page: { after?: Holding; limit: number; desk?: string },
   ): Promise<Holding[]>;
   /**
    * Tickets with a clock's level to act on, the longest due first: those

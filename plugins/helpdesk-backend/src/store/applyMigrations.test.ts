@@ -16,6 +16,7 @@
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { TicketEventType } from '@helpdesk/backstage-plugin-helpdesk-common';
 import createKnex, { Knex } from 'knex';
+import { readRememberedDesk } from '../config/readRememberedDesk';
 import { TicketDraft } from '../domain/ticket/TicketRecord';
 import { applyMigrations } from './applyMigrations';
 import { isPostgres } from './isPostgres';
@@ -148,6 +149,37 @@ describe.each(databases.eachSupportedId())('migrations on %s', id => {
       null,
       null,
     ]);
+  });
+
+  it('remember desks by what their tickets tell', async () => {
+    const { knex, store } = await openStore(databases, id);
+    const created = (team: string) => ({
+      type: 'created' as const,
+      actor: 'user:default/a',
+      at: new Date(),
+      changes: { team: { to: team } },
+      internalChanges: {},
+      internal: false,
+    });
+    await store.transaction(async tx => {
+      const draft = { desk: 'old', team: 'group:default/second-line' };
+      for (const team of ['group:default/before', 'group:default/first-line']) {
+        await tx.insertTicket(aTicketDraft(draft), [created(team)]);
+      }
+    });
+    const [{ name }] = await knex('knex_migrations').whereLike(
+      'name',
+      '%_desks.js',
+    );
+    await knex.migrate.down({ directory: migrationsFolder(), name });
+    await applyMigrations({ getClient: async () => knex });
+    const [desk] = await knex('desks');
+    expect(readRememberedDesk(JSON.parse(desk.settings))).toMatchObject({
+      id: 'old',
+      operatorGroups: ['group:default/first-line'],
+      visibility: 'participants',
+      retired: true,
+    });
   });
 
   it('are left alone where the config says so', async () => {

@@ -282,14 +282,14 @@ describe.each(databases.eachSupportedId())('plans on %s', id => {
         },
       ],
     ],
-    ['tickets_alarm', 'listDueAlarms', [new Date(), 10]],
-    ['tickets_resolved', 'listResolved', ['north', 10]],
+    ['tickets_alarm', 'listDueAlarms', [new Date(), { limit: 10 }]],
+    ['tickets_resolved', 'listResolved', ['north', { limit: 10 }]],
     [
       'ticket_consultations_overdue',
       'listOverdueConsultations',
-      [new Date(Date.UTC(2024, 0, 2)), 10],
+      [new Date(Date.UTC(2024, 0, 2)), { limit: 10 }],
     ],
-    ['tickets_undecided', 'listUndecidedRoutings', [10]],
+    ['tickets_undecided', 'listUndecidedRoutings', [{ limit: 10 }]],
   ] as const)('use %s for a job', async (index, method, args) => {
     const work = open.store[method] as (...a: unknown[]) => Promise<unknown>;
     const plan = await planOf(() => work.apply(open.store, [...args]));

@@ -27,6 +27,8 @@ export interface DeskMembership {
   operator: boolean;
   /** Whether the caller belongs to this desk's management group. */
   management: boolean;
+  /** The config no longer has it: it goes on for its tickets and takes no new ones. */
+  retired?: boolean;
 }
 
 /**

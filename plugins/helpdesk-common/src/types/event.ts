@@ -46,6 +46,7 @@ export type TicketEventType =
   | 'clock-breached'
   | 'assignee-left'
   | 'supervisor-left'
+  | 'team-vanished'
   | 'consultation-requested'
   | 'consultation-accepted'
   | 'consultation-answered'

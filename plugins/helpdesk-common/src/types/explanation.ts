@@ -79,6 +79,10 @@ export const EXPLANATIONS = {
   'returned-often': { times: 'count' },
   /** Somebody who held the ticket belongs to none of the groups that may. */
   'left-groups': { person: 'ref', groups: 'refs' },
+  /** The team that had it, or was asked, is no longer one in the catalog. */
+  'team-vanished': { team: 'ref' },
+  /** Another desk replaces the ticket’s, which the config no longer has. */
+  'desk-replaced': { from: 'name', to: 'name' },
   /** What the catalog could not say before could be found out. */
   'catalog-answers': {},
   /** An escalation is carried out that had waited for the catalog. */

@@ -52,6 +52,7 @@ export const ROUTING_STEPS = {
   'entity-missing': { entity: 'ref' },
   'catalog-silent': {},
   'checked-before': { team: 'ref' },
+  'team-gone': { team: 'ref' },
   answered: { team: 'ref' },
   'resolver-failed': { error: 'name' },
   'first-line': { team: 'ref' },

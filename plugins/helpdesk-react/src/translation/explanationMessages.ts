@@ -31,6 +31,8 @@ export const explanationMessages = {
     'It was put off to {{followUpAt}}; {{desk}} works again since {{worksSince}} ({{calendar}}).',
   'explanation.returned-often': 'Returns so far: {{times}}.',
   'explanation.left-groups': '{{person}} no longer belongs to {{groups}}.',
+  'explanation.team-vanished': '{{team}} is no longer a team in the catalog.',
+  'explanation.desk-replaced': '{{to}} has taken the place of {{from}}.',
   'explanation.catalog-answers': 'The catalog answers again.',
   'explanation.escalation-completed':
     '{{by}} had asked for it while the catalog was silent.',

@@ -34,6 +34,8 @@ export const explanationMessagesUk: TranslatedMessages<
     'Заявку відклали на {{followUpAt}}; {{desk}} знову працює з {{worksSince}} ({{calendar}}).',
   'explanation.returned-often': 'Скільки разів уже повернуто: {{times}}.',
   'explanation.left-groups': '{{person}} більше не входить до {{groups}}.',
+  'explanation.team-vanished': 'Команди {{team}} в каталозі більше немає.',
+  'explanation.desk-replaced': '{{to}} замінила {{from}}.',
   'explanation.catalog-answers': 'Каталог знову відповідає.',
   'explanation.escalation-completed':
     'Про це просили, коли каталог не відповідав: {{by}}.',

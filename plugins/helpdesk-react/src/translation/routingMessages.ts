@@ -71,6 +71,8 @@ export const routingMessages = {
     '{{team}} was known as a support team within the last day',
   'routing.step.answered': '{{team}} was named',
   'routing.step.resolver-failed': 'This step failed',
+  'routing.step.team-gone':
+    '{{team}} had it, which is no longer a team in the catalog',
   'routing.step.first-line':
     'No responsible team was found, so it stays with the first line, {{team}}',
 } as const satisfies Record<`routing.step.${RoutingStepCode}`, string> &

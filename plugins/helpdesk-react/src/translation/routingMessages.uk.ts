@@ -74,6 +74,8 @@ export const routingMessagesUk: TranslatedMessages<typeof routingMessages> = {
     '{{team}} впродовж останньої доби була командою підтримки',
   'routing.step.answered': 'Названо команду {{team}}',
   'routing.step.resolver-failed': 'Цей крок не вдався',
+  'routing.step.team-gone':
+    'Заявка була в {{team}}, а такої команди в каталозі більше немає',
   'routing.step.first-line':
     'Відповідальну команду не знайдено, тож заявка лишається на першій лінії, у команди {{team}}',
 };

@@ -59,7 +59,8 @@ export function NewTicketForm(props: {
   const { entityRef, onCreated, onCancel } = props;
   const { t } = useTranslationRef(helpdeskTranslationRef);
   const me = useMe();
-  const isOperator = me.value?.desks.some(desk => desk.operator) ?? false;
+  const isOperator =
+    me.value?.desks.some(desk => desk.operator && !desk.retired) ?? false;
   const [fields, setFields] = useState(() => emptyFields(entityRef));
   const { file, isPending, failure, unknownRefs, keepUnknown } =
     useFileTicket(onCreated);

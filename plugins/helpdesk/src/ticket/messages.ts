@@ -123,6 +123,8 @@ export const ticketMessages = {
   'ticket.event.assignee-left': 'The assignee has left the team',
   'ticket.event.supervisor-left':
     'The supervisor has left the desk, which now controls the ticket',
+  'ticket.event.team-vanished':
+    'The ticket went from {{from}}, which is no longer a team, to {{to}}',
   'ticket.event.consultation-requested': '{{actor}} asked {{team}} a question',
   'ticket.event.consultation-accepted':
     '{{actor}} took on the question to {{team}}',
@@ -156,6 +158,7 @@ export const ticketMessages = {
   'ticket.field.priority': 'priority',
   'ticket.field.urgency': 'urgency',
   'ticket.field.impact': 'impact',
+  'ticket.field.desk': 'desk',
   'ticket.field.team': 'team',
   'ticket.field.assignee': 'assignee',
   'ticket.field.supervisor': 'supervisor',

@@ -113,6 +113,8 @@ export const ticketMessagesUk: TranslatedMessages<typeof ticketMessages> = {
   'ticket.event.clock-warned': 'Строк ось-ось буде порушено',
   'ticket.event.clock-breached': 'Строк порушено',
   'ticket.event.assignee-left': 'Виконавець більше не в команді',
+  'ticket.event.team-vanished':
+    'Заявку передано з {{from}}, якої вже немає серед команд, до {{to}}',
   'ticket.event.supervisor-left':
     'Контролер більше не в службі, тепер звернення контролює вона сама',
   'ticket.cause.used':
@@ -147,6 +149,7 @@ export const ticketMessagesUk: TranslatedMessages<typeof ticketMessages> = {
   'ticket.field.priority': 'пріоритет',
   'ticket.field.urgency': 'терміновість',
   'ticket.field.impact': 'вплив',
+  'ticket.field.desk': 'службу',
   'ticket.field.team': 'команду',
   'ticket.field.assignee': 'виконавця',
   'ticket.field.supervisor': 'контролера',

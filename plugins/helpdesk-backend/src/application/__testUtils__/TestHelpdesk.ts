@@ -37,6 +37,7 @@ import { ServiceLevels } from '../../domain/clocks/ServiceLevels';
 import { Desks } from '../../domain/desk/Desks';
 import { builtInResolvers } from '../../domain/routing/builtInResolvers';
 import { applyMigrations } from '../../store/applyMigrations';
+import { DatabaseAbsenceStore } from '../../store/DatabaseAbsenceStore';
 import { DatabaseAttachmentContents } from '../../store/DatabaseAttachmentContents';
 import { DatabaseAttachmentStore } from '../../store/DatabaseAttachmentStore';
 import { DatabaseCheckedTeams } from '../../store/DatabaseCheckedTeams';
@@ -73,42 +74,48 @@ export class TestHelpdesk {
   static async create(
     knex: Knex,
     desk: Partial<Desk> = {},
-    sla: { policies?: SlaPolicy[]; calendars?: BusinessCalendar[] } = {},
+    sla: {
+      policies?: SlaPolicy[];
+      calendars?: BusinessCalendar[];
+      /** Desks that the config no longer has. */
+      retired?: Desk[];
+    } = {},
   ): Promise<TestHelpdesk> {
     await applyMigrations(
       mockServices.database({ knex, migrations: { skip: false } }),
     );
-    const { policies = [], calendars } = sla;
+    const { policies = [], calendars, retired } = sla;
     return new TestHelpdesk(
       knex,
-      { ...SERVICE_DESK, ...desk },
+      new Desks(
+        [{ ...SERVICE_DESK, ...desk }],
+        new Calendars(calendars),
+        retired,
+      ),
       policies,
-      new Calendars(calendars),
     );
   }
 
   readonly directory = new FakeDirectory(demoEntities());
   readonly membership: Membership;
+  readonly claims: DatabaseClaimMemory;
   readonly store: DatabaseTicketStore;
   readonly attachments: DatabaseAttachmentStore;
   readonly contents: DatabaseAttachmentContents;
   readonly serviceLevels: ServiceLevels;
   readonly helpdesk: DefaultHelpdesk;
-  readonly desks: Desks;
   time = new Date('2026-03-02T09:00:00.000Z');
 
   private constructor(
     readonly knex: Knex,
-    desk: Desk,
+    readonly desks: Desks,
     policies: SlaPolicy[],
-    calendars: Calendars,
   ) {
-    const desks = new Desks([desk], calendars);
-    this.desks = desks;
     const { directory } = this;
+    this.claims = new DatabaseClaimMemory({ knex });
     this.membership = new Membership({
       directory,
-      claims: new DatabaseClaimMemory({ knex }),
+      claims: this.claims,
       customerGroupTypes: ['customer'],
       rules: { parts: ['shift', 'sub-team'], claimsFor: 24 * 60 * 60_000 },
       now: () => this.time,
@@ -116,7 +123,7 @@ export class TestHelpdesk {
     this.store = new DatabaseTicketStore({
       knex,
       numberPrefix: 'HD',
-      desks: [desk],
+      desks: desks.all,
     });
     this.attachments = new DatabaseAttachmentStore({ knex });
     this.contents = new DatabaseAttachmentContents({ knex });
@@ -128,14 +135,15 @@ export class TestHelpdesk {
       outbox: new DatabaseOutboxStore({
         knex,
         numberPrefix: 'HD',
-        desks: [desk],
+        desks: desks.all,
       }),
       directory,
       membership: this.membership,
+      absences: new DatabaseAbsenceStore({ knex }),
       desks,
       serviceLevels: this.serviceLevels,
       router: new TicketRouter({
-        resolvers: builtInResolvers({ rules: [], desks: [desk] }),
+        resolvers: builtInResolvers({ rules: [], desks: desks.all }),
         directory,
         membership: this.membership,
         checkedTeams: new DatabaseCheckedTeams({ knex }),

@@ -39,7 +39,7 @@ export async function archiveClosed(
   { store, desks, now: clock }: HelpdeskDependencies,
   deskId: string,
 ): Promise<number> {
-  const desk = desks.named(deskId);
+  const desk = desks.withId(deskId);
   const { archiveAfter } = desk;
   if (!archiveAfter) {
     return 0;

@@ -21,14 +21,15 @@ import { TicketRecord } from '../../domain/ticket/TicketRecord';
 import { Caller } from '../caller/Caller';
 import { HelpdeskDependencies } from '../HelpdeskDependencies';
 import { ifCatalogAnswers } from '../../directory/ifCatalogAnswers';
-import { hasLeft } from '../hasLeft';
+import { findAbsent } from '../findAbsent';
+import { LEFT, lookForHolder } from '../lookForHolder';
 import { getRecord } from '../queries/getRecord';
 import { changeTicket } from './changeTicket';
 
 /**
  * Takes a ticket out of the hands of people who no longer belong there: the
  * team keeps it without its assignee, and control passes from its supervisor to
- * the desk. Nobody is dropped on the strength of a catalog that did not answer.
+ * the desk. Nobody is dropped on the strength of one look into the catalog.
  */
 export async function dropLeavers(
   dependencies: HelpdeskDependencies,
@@ -37,8 +38,8 @@ export async function dropLeavers(
 ): Promise<TicketRecord> {
   const { store, desks } = dependencies;
   const found = await getRecord(dependencies, number, caller);
-  const left = await ifCatalogAnswers(() => findLeft(dependencies, found));
-  if (!left?.length) {
+  const left = await findLeft(dependencies, found);
+  if (left.length === 0) {
     return found;
   }
   const ticket = await store.transaction(async tx => {
@@ -67,13 +68,12 @@ async function findLeft(
   dependencies: HelpdeskDependencies,
   { desk, team, ...ticket }: TicketRecord,
 ): Promise<Holding[]> {
-  const left: Holding[] = [];
-  for (const role of HOLDER_ROLES) {
+  const holdings = HOLDER_ROLES.flatMap(role => {
     const person = ticket[role];
-    const holding = person && { role, person, desk, team };
-    if (holding && (await hasLeft(dependencies, holding))) {
-      left.push(holding);
-    }
-  }
-  return left;
+    return person ? [{ role, person, desk, team }] : [];
+  });
+  const looks = await ifCatalogAnswers(() =>
+    Promise.all(holdings.map(holding => lookForHolder(dependencies, holding))),
+  );
+  return findAbsent(dependencies, LEFT, looks);
 }

@@ -47,7 +47,7 @@ export async function sendDigest(
   caller: Caller,
 ): Promise<void> {
   const { store, desks, now } = dependencies;
-  const desk = desks.named(deskId);
+  const desk = desks.withId(deskId);
   const day =
     desk.digest && desk.calendar !== undefined
       ? startedWorkday(desks.calendars.of(desk), now())
@@ -101,10 +101,8 @@ async function findSupervisors(
   desk: Desk,
 ): Promise<Set<string>> {
   const supervisors = new Set<string>();
-  for await (const holdings of readHoldings(store, 'supervisor')) {
-    holdings
-      .filter(holding => holding.desk === desk.id)
-      .forEach(({ person }) => supervisors.add(person));
+  for await (const holdings of readHoldings(store, 'supervisor', desk.id)) {
+    holdings.forEach(({ person }) => supervisors.add(person));
   }
   return supervisors;
 }

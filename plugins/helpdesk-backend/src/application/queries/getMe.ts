@@ -25,11 +25,12 @@ export function getMe({ desks }: HelpdeskDependencies, { person }: Caller): Me {
     teams: person.groups,
     internal: person.internal,
     customer: person.customer,
-    desks: desks.all.map(({ id, title }) => ({
+    desks: desks.all.map(({ id, title, retired }) => ({
       id,
       title,
       operator: desks.isOperator(person, id),
       management: desks.isManagement(person, id),
+      retired,
     })),
   };
 }

@@ -20,15 +20,17 @@ import { TicketStore } from '../../store/TicketStore';
 /** How many are read at a time. */
 const PAGE_SIZE = 200;
 
-/** All that people have in hand in one part, page by page. */
+/** All that people have in hand in one part, of a desk or of all, page by page. */
 export async function* readHoldings(
   store: TicketStore,
   role: HolderRole,
+  desk?: string,
 ): AsyncGenerator<Holding[]> {
   let after: Holding | undefined;
   do {
     const holdings = await store.listHoldings(role, {
       after,
+      desk,
       limit: PAGE_SIZE,
     });
     yield holdings;

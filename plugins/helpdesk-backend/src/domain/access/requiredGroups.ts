@@ -20,8 +20,7 @@ import { Holding } from '../ticket/Holding';
 /**
  * The groups of which whoever has this part in a ticket has to be in one: for
  * an assignee the team that holds it, with the first line any operator; for a
- * supervisor the operators of its desk. None where the config no longer has
- * that desk.
+ * supervisor the operators of its desk. None where nothing is known of that desk.
  */
 export function requiredGroups(
   { role, desk, team }: Omit<Holding, 'person'>,
@@ -30,7 +29,7 @@ export function requiredGroups(
   if (role === 'assignee' && !desks.isFirstLine({ desk, team })) {
     return [team];
   }
-  return desks.all.find(({ id }) => id === desk)?.operatorGroups ?? [];
+  return desks.of({ desk }).operatorGroups;
 }
 
 /**

@@ -54,6 +54,10 @@ export class Calendars {
     return calendar;
   }
 
+  has(id: string): boolean {
+    return this.#byId.has(id);
+  }
+
   /** For people; of one that is gone from the config, its id. */
   titleOf(id: string): string {
     return this.#byId.get(id)?.title ?? id;

@@ -20,33 +20,71 @@ import { Desk } from '../../config/HelpdeskConfig';
 import { Person } from '../access/Person';
 import { Calendars } from '../calendar/Calendars';
 
-/** The service desks of this portal, who works in them and when. */
+/**
+ * A desk that nothing is known of, as while a replica with another config is
+ * about: nobody works for it, and its tickets wait.
+ */
+const UNKNOWN: Omit<Desk, 'id' | 'title'> = {
+  model: 'central',
+  operatorGroups: [],
+  visibility: 'participants',
+  reopenWindow: { days: 7 },
+  digest: false,
+  returnsBeforeManagement: 3,
+};
+
+/**
+ * The service desks of this portal, who works in them and when: those of the
+ * config, and retired ones, which the config no longer has and which go on for
+ * the tickets that they have.
+ */
 export class Desks {
+  /** Those of the config first. */
+  readonly all: readonly Desk[];
   readonly #byId: Map<string, Desk>;
 
   constructor(
-    readonly all: Desk[],
+    /** Those of the config: they take new tickets, the first one by default. */
+    readonly configured: readonly Desk[],
     readonly calendars: Calendars = new Calendars(),
+    retired: readonly Desk[] = [],
   ) {
-    this.#byId = new Map(all.map(desk => [desk.id, desk]));
+    this.all = [...configured, ...retired];
+    this.#byId = new Map(this.all.map(desk => [desk.id, desk]));
   }
 
-  /** The desk of a ticket; one that the config no longer has is the first one's. */
-  of(ticket: { desk: string }): Desk {
-    return this.#byId.get(ticket.desk) ?? this.all[0];
+  /** The desk of a ticket. */
+  of({ desk: id }: { desk: string }): Desk {
+    return this.#byId.get(id) ?? { ...UNKNOWN, id, title: id };
+  }
+
+  /** Any desk, retired or not. */
+  withId(id: string): Desk {
+    return this.#byId.get(id) ?? this.#refuse(id);
   }
 
   /** The desk that a request names, or the first one if it names none. */
   named(id: string | undefined): Desk {
-    const desk = id === undefined ? this.all[0] : this.#byId.get(id);
-    if (!desk) {
-      throw new InputError(
-        `desk: there is no desk '${id}'; known are ${[
-          ...this.#byId.keys(),
-        ].join(', ')}`,
-      );
-    }
-    return desk;
+    const desk =
+      id === undefined
+        ? this.configured[0]
+        : this.configured.find(known => known.id === id);
+    return desk ?? this.#refuse(id!);
+  }
+
+  /** The desk that gets the tickets of one that the config no longer has. */
+  replacing(id: string): Desk | undefined {
+    return this.configured.find(({ replaces }) => replaces?.includes(id));
+  }
+
+  #refuse(id: string): never {
+    const known = this.configured.map(desk => desk.id).join(', ');
+    const successor = this.replacing(id);
+    throw new InputError(
+      successor
+        ? `desk: '${id}' is replaced by '${successor.id}'`
+        : `desk: there is no desk '${id}'; known are ${known}`,
+    );
   }
 
   /** The calendar on which business time of a ticket is counted. */
@@ -54,9 +92,13 @@ export class Desks {
     return this.calendars.of(this.of(ticket));
   }
 
-  /** The group that holds what the desk's first line has not passed on. */
+  /**
+   * The group that holds what the desk's first line has not passed on; of a desk
+   * that nothing is known of, the first desk's, to which a ticket can be moved.
+   */
   firstLineOf(ticket: { desk: string }): string {
-    return this.of(ticket).operatorGroups[0];
+    const [firstLine] = this.of(ticket).operatorGroups;
+    return firstLine ?? this.configured[0].operatorGroups[0];
   }
 
   isFirstLine(ticket: { desk: string; team: string }): boolean {

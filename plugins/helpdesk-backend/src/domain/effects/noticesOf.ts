@@ -99,7 +99,12 @@ const AUDIENCES: Partial<Record<TicketEventType, Audience[]>> = {
   'consultation-accepted': [asker, workers],
   'consultation-answered': [asker, workers],
   'consultation-declined': [asker, workers],
-  'consultation-cancelled': [consultedTeam],
+  'consultation-cancelled': [
+    consultedTeam,
+    // nobody but the helpdesk knows that this team will not answer any more
+    step =>
+      step.event.explanation?.code === 'team-vanished' ? asker(step) : [],
+  ],
   'consultation-overdue': [asker, consultedTeam],
   'clock-warned': [told],
   'clock-breached': [told],
@@ -111,6 +116,7 @@ const AUDIENCES: Partial<Record<TicketEventType, Audience[]>> = {
   ],
   'assignee-left': [({ after }) => [after.team, after.supervisor]],
   'supervisor-left': [firstLine],
+  'team-vanished': [({ after }) => [after.supervisor], firstLine],
 };
 
 /** Events after which those who are told may not read the ticket any more. */

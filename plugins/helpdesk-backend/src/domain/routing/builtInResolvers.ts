@@ -27,7 +27,7 @@ import { system } from './resolvers/system';
 /** The helpdesk's own resolvers, in the order in which they are asked. */
 export function builtInResolvers(config: {
   rules: RoutingRule[];
-  desks: Pick<Desk, 'id' | 'fallbackTeam'>[];
+  desks: readonly Pick<Desk, 'id' | 'fallbackTeam'>[];
 }): RoutingResolver[] {
   return [
     chosenTeam,

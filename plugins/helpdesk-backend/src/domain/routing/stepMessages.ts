@@ -68,6 +68,8 @@ export const stepMessages: StepMessages = {
     'The catalog did not answer; this will be tried again',
   'checked-before': p =>
     `${p.team} was known as a support team within the last day`,
+  'team-gone': p =>
+    `${p.team} had it, which is no longer a team in the catalog`,
   answered: p => `${p.team} was named`,
   'resolver-failed': p => `This resolver failed: ${p.error}`,
   'first-line': p =>

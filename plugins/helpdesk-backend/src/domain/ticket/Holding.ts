@@ -14,6 +14,9 @@
  * limitations under the License.
  */
 
+import { UNCLOSED_STATUSES } from '@helpdesk/backstage-plugin-helpdesk-common';
+import type { TicketFilter } from '@helpdesk/backstage-plugin-helpdesk-node';
+
 /** The two parts that somebody can have in a ticket in person. */
 export type HolderRole = 'assignee' | 'supervisor';
 
@@ -27,4 +30,16 @@ export interface Holding {
   person: string;
   desk: string;
   team: string;
+}
+
+/** The unclosed tickets in which somebody has this part. */
+export function heldBy({ role, person, desk, team }: Holding): TicketFilter {
+  return {
+    allOf: [
+      { field: 'status', values: [...UNCLOSED_STATUSES] },
+      { field: role, values: [person] },
+      { field: 'desk', values: [desk] },
+      { field: 'team', values: [team] },
+    ],
+  };
 }

@@ -18,7 +18,8 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
 import { TestHelpdesk } from '../../application/__testUtils__/TestHelpdesk';
 import { Desks } from '../../domain/desk/Desks';
-import { HelpdeskJobs, JobsHelpdesk } from '../HelpdeskJobs';
+import { HelpdeskJobs } from '../HelpdeskJobs';
+import { JobsHelpdesk } from '../TaskLists';
 
 /** The jobs of a helpdesk, for tests to run one by one. */
 export function createJobs(
@@ -30,6 +31,8 @@ export function createJobs(
     store: desk.store,
     attachments: desk.attachments,
     contents: desk.contents,
+    claims: desk.claims,
+    claimsFor: 24 * 60 * 60_000,
     desks: desk.desks,
     auth: mockServices.auth({ pluginId: 'helpdesk' }),
     now: () => desk.time,
@@ -47,8 +50,11 @@ function actingAsSystem(desk: TestHelpdesk): JobsHelpdesk {
       desk.helpdesk.refreshRouting(number, desk.asSystem()),
     tellOverdueConsultations: number =>
       desk.helpdesk.tellOverdueConsultations(number, desk.asSystem()),
-    findTicketsOfLeavers: () =>
-      desk.helpdesk.findTicketsOfLeavers(desk.asSystem()),
+    findVanishedTeams: () => desk.helpdesk.findVanishedTeams(desk.asSystem()),
+    leaveVanishedTeam: (number, team) =>
+      desk.helpdesk.leaveVanishedTeam(number, team, desk.asSystem()),
+    moveToDesk: number => desk.helpdesk.moveToDesk(number, desk.asSystem()),
+    findLeavers: () => desk.helpdesk.findLeavers(desk.asSystem()),
     sendDigest: id => desk.helpdesk.sendDigest(id, desk.asSystem()),
     archiveClosed: id => desk.helpdesk.archiveClosed(id, desk.asSystem()),
     dropLeavers: number => desk.helpdesk.dropLeavers(number, desk.asSystem()),

@@ -39,6 +39,8 @@ const TITLES: Partial<Record<TicketEventType, string>> = {
   'consultation-overdue': 'has a question whose answer is overdue',
   'management-informed': 'keeps being returned',
   'assignee-left': 'has lost its assignee, who is no longer in the team',
+  'team-vanished':
+    'has lost its team, which is no longer in the catalog, and needs another one',
   'supervisor-left':
     'is for every operator to control: its supervisor has left the desk',
   'clock-warned': 'is about to miss a target',

@@ -23,7 +23,7 @@ import { queryTickets } from './queryTickets';
 export async function listHoldings(
   context: StoreContext,
   role: HolderRole,
-  { after, limit }: { after?: Holding; limit: number },
+  { after, limit, desk }: { after?: Holding; limit: number; desk?: string },
 ): Promise<Holding[]> {
   const query = queryTickets(context, {
     field: 'status',
@@ -33,6 +33,9 @@ export async function listHoldings(
     .whereNotNull(role)
     .orderBy([role, 'desk', 'team'])
     .limit(limit);
+  if (desk !== undefined) {
+    query.where('desk', desk);
+  }
   if (after) {
     query.whereRaw('(??, desk, team) > (?, ?, ?)', [
       role,

@@ -16,25 +16,39 @@
 
 import { OPEN_CONSULTATION_STATES } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { isOneOf } from '../query/isOneOf';
+import { StoredTime, toDate } from '../rows/values';
 import { StoreContext } from '../StoreContext';
-import { formatTicketNumber } from '../ticketNumber';
+import { formatTicketNumber, parseTicketNumber } from '../ticketNumber';
+import { OverdueConsultation } from '../TicketStore';
+
+interface OverdueRow {
+  ticket_id: number | string;
+  due_at: StoredTime;
+}
 
 /** See `TicketStore.listOverdueConsultations`. */
 export async function listOverdueConsultations(
   { knex, numberPrefix }: StoreContext,
   now: Date,
-  limit: number,
-): Promise<string[]> {
-  const rows: { ticket_id: number | string }[] = await knex(
-    'ticket_consultations',
-  )
-    .select('ticket_id')
+  { after, limit }: { after?: OverdueConsultation; limit: number },
+): Promise<OverdueConsultation[]> {
+  const query = knex('ticket_consultations')
+    .distinct('ticket_id', 'due_at')
     .whereNull('overdue_at')
     .whereNotNull('due_at')
     .whereRaw(isOneOf('state', OPEN_CONSULTATION_STATES))
     .where('due_at', '<=', now)
     .orderBy(['due_at', 'ticket_id'])
     .limit(limit);
-  const ids = new Set(rows.map(row => Number(row.ticket_id)));
-  return [...ids].map(id => formatTicketNumber(numberPrefix, id));
+  if (after) {
+    query.whereRaw('(due_at, ticket_id) > (?, ?)', [
+      after.dueAt,
+      parseTicketNumber(numberPrefix, after.number) ?? 0,
+    ]);
+  }
+  const rows: OverdueRow[] = await query;
+  return rows.map(row => ({
+    number: formatTicketNumber(numberPrefix, Number(row.ticket_id)),
+    dueAt: toDate(row.due_at),
+  }));
 }

@@ -16,7 +16,7 @@
 
 import { StoredTime, toDate } from '../rows/values';
 import { StoreContext } from '../StoreContext';
-import { formatTicketNumber } from '../ticketNumber';
+import { formatTicketNumber, parseTicketNumber } from '../ticketNumber';
 import { ResolvedTicket } from '../TicketStore';
 
 interface ResolvedRow {
@@ -28,14 +28,21 @@ interface ResolvedRow {
 export async function listResolved(
   { knex, numberPrefix }: StoreContext,
   desk: string,
-  limit: number,
+  { after, limit }: { after?: ResolvedTicket; limit: number },
 ): Promise<ResolvedTicket[]> {
-  const rows: ResolvedRow[] = await knex('tickets')
+  const query = knex('tickets')
     .select('id', 'resolved_at')
     .whereRaw(`status = 'resolved'`)
     .where('desk', desk)
     .orderBy(['resolved_at', 'id'])
     .limit(limit);
+  if (after) {
+    query.whereRaw('(resolved_at, id) > (?, ?)', [
+      after.resolvedAt,
+      parseTicketNumber(numberPrefix, after.number) ?? 0,
+    ]);
+  }
+  const rows: ResolvedRow[] = await query;
   return rows.map(row => ({
     number: formatTicketNumber(numberPrefix, Number(row.id)),
     desk,

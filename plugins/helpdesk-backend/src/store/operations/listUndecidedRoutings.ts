@@ -15,15 +15,16 @@
  */
 import { UNCLOSED_STATUSES } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { StoreContext } from '../StoreContext';
-import { formatTicketNumber } from '../ticketNumber';
+import { formatTicketNumber, parseTicketNumber } from '../ticketNumber';
 import { queryTickets } from './queryTickets';
 
 /** See `TicketStore.listUndecidedRoutings`. */
 export async function listUndecidedRoutings(
   context: StoreContext,
-  limit: number,
+  { after, limit }: { after?: string; limit: number },
 ): Promise<string[]> {
-  const rows: { id: number | string }[] = await queryTickets(context, {
+  const { numberPrefix } = context;
+  const query = queryTickets(context, {
     field: 'status',
     values: [...UNCLOSED_STATUSES],
   })
@@ -31,7 +32,9 @@ export async function listUndecidedRoutings(
     .whereRaw(`routing_outcome = 'undecided'`)
     .orderBy('id')
     .limit(limit);
-  return rows.map(({ id }) =>
-    formatTicketNumber(context.numberPrefix, Number(id)),
-  );
+  if (after !== undefined) {
+    query.where('id', '>', parseTicketNumber(numberPrefix, after) ?? 0);
+  }
+  const rows: { id: number | string }[] = await query;
+  return rows.map(({ id }) => formatTicketNumber(numberPrefix, Number(id)));
 }

@@ -39,6 +39,7 @@ const ICONS: Partial<Record<TicketEventType, RemixiconComponentType>> = {
   accepted: RiCheckLine,
   returned: RiArrowGoBackLine,
   recalled: RiArrowGoBackLine,
+  'team-vanished': RiArrowGoBackLine,
   pended: RiPauseLine,
   resumed: RiPlayLine,
   resolved: RiCheckDoubleLine,

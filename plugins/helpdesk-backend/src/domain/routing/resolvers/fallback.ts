@@ -20,7 +20,7 @@ import { makeStep } from '../makeStep';
 
 /** The desk's team for what nobody else is responsible for. */
 export function createFallbackResolver(
-  desks: Pick<Desk, 'id' | 'fallbackTeam'>[],
+  desks: readonly Pick<Desk, 'id' | 'fallbackTeam'>[],
 ): RoutingResolver {
   return {
     name: 'fallback',

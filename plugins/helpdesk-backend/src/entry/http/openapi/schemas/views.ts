@@ -128,6 +128,7 @@ export const deskMembership = objectOf<DeskMembership>({
   title: string,
   operator: boolean,
   management: boolean,
+  retired: optional(boolean),
 });
 
 export const me = objectOf<Me>({

@@ -16,21 +16,28 @@
 
 import { requiredGroups } from '../domain/access/requiredGroups';
 import { Holding } from '../domain/ticket/Holding';
+import { Look } from './findAbsent';
 import { HelpdeskDependencies } from './HelpdeskDependencies';
 
+/** What the subjects of these looks begin with. */
+export const LEFT = 'left ';
+
 /**
- * Whether it is certain that somebody no longer belongs where the part that
- * person has in tickets requires it; a sign-in that said otherwise a short while
- * ago makes it uncertain. Rejects with a `ServiceUnavailableError` while the
- * catalog says nothing.
+ * Looks whether somebody still belongs where the part that person has in tickets
+ * requires it, by the one rule of `Membership`. Rejects with a
+ * `ServiceUnavailableError` while the catalog says nothing.
  */
-export async function hasLeft(
+export async function lookForHolder(
   { membership, desks }: Pick<HelpdeskDependencies, 'membership' | 'desks'>,
   holding: Holding,
-): Promise<boolean> {
+): Promise<Look<Holding>> {
+  const { role, person, desk, team } = holding;
   const groups = requiredGroups(holding, desks);
-  return (
-    groups.length > 0 &&
-    (await membership.isMember(holding.person, groups)) === false
-  );
+  const belongs =
+    groups.length > 0 ? await membership.isMember(person, groups) : undefined;
+  return {
+    of: holding,
+    subject: `${LEFT}${role} ${person} ${desk} ${team}`,
+    absent: belongs === undefined ? undefined : !belongs,
+  };
 }
