@@ -124,6 +124,18 @@ export interface Config {
        * a desk without a calendar has no working days and sends nothing.
        */
       digest?: boolean;
+      /**
+       * The language of notices for people of whom the portal has not told the
+       * language yet: `en` or `uk`. `en` if absent.
+       */
+      language?: 'en' | 'uk';
+      notify?: {
+        /**
+         * Of which new tickets the operators are told: `all`, those of priority
+         * `P1-P2`, or `none`. `P1-P2` if absent.
+         */
+        registered?: 'all' | 'P1-P2' | 'none';
+      };
       returns?: {
         /** After how many returns of a ticket the management group is told. 3 if absent. */
         beforeManagement?: number;
@@ -134,6 +146,24 @@ export interface Config {
        */
       replaces?: string[];
     }>;
+
+    notifications?: {
+      /**
+       * Whether notices give the titles of tickets. `true` if absent. The
+       * portal's permission policy cannot be asked for somebody who is not there;
+       * where it hides tickets that the helpdesk's own rules show, say `false`.
+       */
+      titles?: boolean;
+    };
+
+    page?: {
+      /**
+       * Where the portal has the helpdesk's pages; links in notices lead there.
+       * The path that `app.extensions` gives `page:helpdesk` if absent, else
+       * `/helpdesk`.
+       */
+      path?: string;
+    };
 
     /** When it is worked. */
     calendars?: Array<{

@@ -49,10 +49,8 @@ import { toTicketResource } from './domain/ticket/toTicketResource';
 import { createRouter } from './entry/http/createRouter';
 import { RequestGate } from './entry/http/requests/RequestGate';
 import { HelpdeskJobs } from './jobs/HelpdeskJobs';
+import { createSinks } from './outbox/createSinks';
 import { OutboxRelay } from './outbox/OutboxRelay';
-import { DigestSink } from './outbox/sinks/DigestSink';
-import { NotificationSink } from './outbox/sinks/NotificationSink';
-import { SignalSink } from './outbox/sinks/SignalSink';
 import { builtInResolvers } from './domain/routing/builtInResolvers';
 import { AddedResolver, orderResolvers } from './domain/routing/orderResolvers';
 import { checkGroups } from './startup/checkGroups';
@@ -66,6 +64,7 @@ import { DatabaseCheckedTeams } from './store/DatabaseCheckedTeams';
 import { DatabaseClaimMemory } from './store/DatabaseClaimMemory';
 import { DatabaseDeskMemory } from './store/DatabaseDeskMemory';
 import { DatabaseOutboxStore } from './store/DatabaseOutboxStore';
+import { DatabaseReaderStore } from './store/DatabaseReaderStore';
 import { DatabaseTicketStore } from './store/DatabaseTicketStore';
 
 /**
@@ -144,6 +143,7 @@ export const helpdeskPlugin = createBackendPlugin({
         const outbox = new DatabaseOutboxStore(context);
         const attachments = new DatabaseAttachmentStore({ knex });
         const contents = new DatabaseAttachmentContents({ knex });
+        const readers = new DatabaseReaderStore({ knex, now });
         const directory = new CatalogDirectory({
           catalog: services.catalog,
           auth,
@@ -160,11 +160,16 @@ export const helpdeskPlugin = createBackendPlugin({
         const relay = new OutboxRelay({
           store: outbox,
           metrics: services.metrics,
-          sinks: [
-            new NotificationSink(services.notifications),
-            new SignalSink(services.signals),
-            new DigestSink(services.notifications),
-          ],
+          sinks: createSinks({
+            ...services,
+            store: new DatabaseTicketStore(context),
+            readers,
+            belonging: membership,
+            desks,
+            reuseFor: config.permissionsReuse,
+            titles: config.titlesInNotices,
+            pagePath: config.pagePath,
+          }),
           logger,
           now,
         });

@@ -37,6 +37,7 @@ export * from './types/desk';
 export * from './types/event';
 export * from './types/explanation';
 export * from './types/input';
+export * from './types/language';
 export * from './types/message';
 export * from './types/outbox';
 export * from './types/query';

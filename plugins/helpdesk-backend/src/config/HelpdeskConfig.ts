@@ -16,6 +16,7 @@
 
 import { HumanDuration } from '@backstage/types';
 import {
+  Language,
   TicketType,
   Priority,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
@@ -46,6 +47,10 @@ export interface Desk {
   archiveAfter?: HumanDuration;
   /** Whether supervisors get a digest at the start of a working day. */
   digest: boolean;
+  /** In what people are told something whose language is not known. */
+  language: Language;
+  /** What the first line is told on top of what everybody is. */
+  notify: { registered: 'all' | 'P1-P2' | 'none' };
   /** After how many returns management is informed. */
   returnsBeforeManagement: number;
   /** Ids of desks that the config no longer has, whose tickets this one gets. */
@@ -140,5 +145,9 @@ export interface HelpdeskConfig {
   membership: MembershipRules;
   /** For how long what a session may do is used again, in milliseconds. */
   permissionsReuse: number;
+  /** Whether notices give the titles of tickets. */
+  titlesInNotices: boolean;
+  /** Where the portal has the helpdesk's pages, such as `/helpdesk`. */
+  pagePath: string;
   rateLimits: RateLimits;
 }

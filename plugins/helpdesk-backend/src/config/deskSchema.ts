@@ -15,6 +15,10 @@
  */
 
 import { durationToMilliseconds, HumanDuration } from '@backstage/types';
+import {
+  Language,
+  LANGUAGES,
+} from '@helpdesk/backstage-plugin-helpdesk-common';
 import { z } from 'zod';
 import { businessDuration } from './businessDuration';
 import { duration } from './duration';
@@ -43,21 +47,28 @@ export const deskSchema = z
     archive: z.strictObject({ after: orNever(duration).optional() }).optional(),
     digest: z.boolean().default(true),
     replaces: z.array(identifier).optional(),
+    language: z.enum(LANGUAGES as [Language, ...Language[]]).default('en'),
+    notify: z
+      .strictObject({ registered: z.enum(['all', 'P1-P2', 'none']).optional() })
+      .optional(),
     returns: z
       .strictObject({
         beforeManagement: z.coerce.number().int().min(1).optional(),
       })
       .optional(),
   })
-  .transform(({ autoClose, reopen, archive, returns, ...desk }): Desk => {
-    return {
-      ...desk,
-      autoCloseAfter: unlessNever(autoClose?.after ?? { days: 3 }),
-      reopenWindow: reopen?.within ?? { days: 7 },
-      archiveAfter: archive?.after && unlessNever(archive.after),
-      returnsBeforeManagement: returns?.beforeManagement ?? 3,
-    };
-  });
+  .transform(
+    ({ autoClose, reopen, archive, returns, notify, ...desk }): Desk => {
+      return {
+        ...desk,
+        autoCloseAfter: unlessNever(autoClose?.after ?? { days: 3 }),
+        reopenWindow: reopen?.within ?? { days: 7 },
+        archiveAfter: archive?.after && unlessNever(archive.after),
+        notify: { registered: notify?.registered ?? 'P1-P2' },
+        returnsBeforeManagement: returns?.beforeManagement ?? 3,
+      };
+    },
+  );
 
 function unlessNever<T extends HumanDuration>(length: T): T | undefined {
   return durationToMilliseconds(length) > 0 ? length : undefined;

@@ -25,6 +25,9 @@ import { rateLimitsSchema } from './rateSchema';
 import { ruleSchema } from './ruleSchema';
 import { slaPolicySchema } from './slaSchema';
 
+/** What the config says of itself; where the page is may be said elsewhere. */
+type OwnConfig = Omit<HelpdeskConfig, 'pagePath'> & { pagePath?: string };
+
 /** Everything under `helpdesk`. */
 export const helpdeskSchema = z
   .strictObject({
@@ -55,6 +58,17 @@ export const helpdeskSchema = z
       })
       .optional(),
     permissions: z.strictObject({ reuse: duration.optional() }).optional(),
+    notifications: z
+      .strictObject({ titles: z.boolean().optional() })
+      .optional(),
+    page: z
+      .strictObject({
+        path: z
+          .string()
+          .regex(/^\/[^?#\s]*$/, { error: 'must be a path that begins with /' })
+          .optional(),
+      })
+      .optional(),
     limits: rateLimitsSchema,
   })
   .superRefine(({ desks, calendars, routing, sla }, context) => {
@@ -133,8 +147,10 @@ export const helpdeskSchema = z
       customers,
       membership,
       permissions,
+      notifications,
+      page,
       limits,
-    }): HelpdeskConfig => ({
+    }): OwnConfig => ({
       numberPrefix,
       desks,
       calendars,
@@ -151,6 +167,8 @@ export const helpdeskSchema = z
       permissionsReuse: durationToMilliseconds(
         permissions?.reuse ?? { seconds: 5 },
       ),
+      titlesInNotices: notifications?.titles ?? true,
+      pagePath: page?.path,
       rateLimits: limits,
     }),
   );

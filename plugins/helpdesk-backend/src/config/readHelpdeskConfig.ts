@@ -18,6 +18,10 @@ import { RootConfigService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import { HelpdeskConfig } from './HelpdeskConfig';
 import { helpdeskSchema } from './helpdeskSchema';
+import { pathFromExtensions } from './pathFromExtensions';
+
+/** Where the helpdesk's page is unless the portal puts it elsewhere. */
+const DEFAULT_PAGE_PATH = '/helpdesk';
 
 const EXAMPLE = `The helpdesk needs to know at least one service desk. Add to app-config.yaml:
 
@@ -49,7 +53,9 @@ export function readHelpdeskConfig(
     );
     throw new InputError(['The config has mistakes:', ...lines].join('\n'));
   }
-  return data;
+  const pagePath =
+    data.pagePath ?? pathFromExtensions(config) ?? DEFAULT_PAGE_PATH;
+  return { ...data, pagePath: pagePath.replace(/\/+$/, '') };
 }
 
 /** `helpdesk.desks[0].id`, as Backstage writes the place of a value. */

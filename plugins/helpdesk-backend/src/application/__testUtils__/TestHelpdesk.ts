@@ -63,6 +63,8 @@ export const SERVICE_DESK: Desk = {
   autoCloseAfter: { days: 3 },
   reopenWindow: { days: 7 },
   digest: true,
+  language: 'en',
+  notify: { registered: 'P1-P2' },
   returnsBeforeManagement: 3,
 };
 

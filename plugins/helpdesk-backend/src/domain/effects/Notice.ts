@@ -14,17 +14,92 @@
  * limitations under the License.
  */
 
-import { TicketEventType } from '@helpdesk/backstage-plugin-helpdesk-common';
+import { ClockKind } from '@helpdesk/backstage-plugin-helpdesk-common';
 
-/** Something that people are told about a ticket. */
+/**
+ * What a notice says, as a code: its words are made when it is sent, in the
+ * language of who reads it. What is told again is counted by this code.
+ */
+export type NoticeCode =
+  | 'registered-for-you'
+  | 'registered'
+  | 'replied'
+  | 'noted'
+  | 'assigned-to-you'
+  | 'taken-by-colleague'
+  | 'released'
+  | 'escalated-to-team'
+  | 'escalated'
+  | 'not-moved'
+  | 'moved'
+  | 'no-longer-yours'
+  | 'accepted'
+  | 'returned'
+  | 'recalled'
+  | 'waits-for-you'
+  | 'resumed'
+  | 'resolved'
+  | 'resolution-rejected'
+  | 'reopened'
+  | 'closed'
+  | 'shared-with-you'
+  | 'participant-added'
+  | 'consultation-requested'
+  | 'consultation-accepted'
+  | 'consultation-answered'
+  | 'consultation-declined'
+  | 'consultation-cancelled'
+  | 'consultation-overdue'
+  | 'management-informed'
+  | 'assignee-left'
+  | 'supervisor-left'
+  | 'clock-warned'
+  | 'clock-breached';
+
+/** What the words need beside the code. */
+export interface NoticeParams {
+  /** Which of the ticket's clocks it is about. */
+  clock?: ClockKind;
+}
+
+/**
+ * Whom somebody has to be to hear of it: whoever may read the ticket, or its
+ * staff alone, as of a note, a question or a breach.
+ */
+export type Matter = 'ticket' | 'staff';
+
+/** Who is told, as a role that a ticket gives. */
+export interface Recipient {
+  /** Full ref of a user or group. */
+  ref: string;
+  /**
+   * How a group is understood: `management` is those who are in that very group,
+   * anything else all who belong to it.
+   */
+  as?: 'management';
+  /**
+   * The group that could read the ticket just before. Who belongs to it hears of
+   * it by number alone when he may not read it any more.
+   */
+  formerly?: string;
+}
+
+/** One thing that is said, and to whom. */
+export interface NoticePart {
+  code: NoticeCode;
+  params?: NoticeParams;
+  matter: Matter;
+  to: Recipient[];
+}
+
+/**
+ * What people are told of one event of a ticket. Everybody is told the first of
+ * its parts that is meant for him and that he may hear when it is sent.
+ */
 export interface Notice {
-  /** Full refs of users and groups. */
-  recipients: string[];
+  number: string;
   /** Who caused it and need not be told. */
   actor: string;
-  event: TicketEventType;
-  number: string;
-  /** Left out where a recipient may no longer read the ticket. */
-  title?: string;
   urgent: boolean;
+  parts: NoticePart[];
 }

@@ -19,13 +19,22 @@ import { Desks } from '../desk/Desks';
 import { MessageRecord } from '../ticket/MessageRecord';
 import { TicketEventRecord } from '../ticket/TicketEventRecord';
 import { TicketRecord } from '../ticket/TicketRecord';
-import { noticesOf } from './noticesOf';
-import { signalRecipients } from './signalRecipients';
+import { Notice } from './Notice';
+import { partsOf } from './partsOf';
+import { refreshOf } from './refreshOf';
 
 /** Names of the outbox's sinks. */
-export const NOTIFICATIONS_SINK = 'notifications';
-export const SIGNALS_SINK = 'signals';
+export const NOTICES_SINK = 'notices';
+export const REFRESHES_SINK = 'refreshes';
 export const DIGESTS_SINK = 'digests';
+
+/**
+ * Names under which the release before left what it had to say, with groups as
+ * recipients. Nothing of ours goes there: a replica of that release would send it
+ * without looking who may read it.
+ */
+export const FORMER_NOTICES_SINK = 'notifications';
+export const FORMER_REFRESHES_SINK = 'signals';
 
 /**
  * The side effects of a step that a ticket has taken.
@@ -41,28 +50,20 @@ export function effectsOf(
 ): OutboxDraft[] {
   return events.flatMap(event => {
     const origin = { ticketId: after.id, version: event.version };
+    const refresh = refreshOf(before, after, event, desks);
     const brought = event.messageId === undefined ? undefined : message;
-    const notices = noticesOf({
-      before,
-      after,
-      event,
-      message: brought,
-      desks,
-    });
+    const parts = partsOf({ before, after, event, message: brought, desks });
+    const notice: Notice = {
+      number: after.number,
+      actor: event.actor,
+      urgent: after.priority === 'P1',
+      parts,
+    };
     return [
-      {
-        ...origin,
-        sink: SIGNALS_SINK,
-        payload: {
-          number: after.number,
-          recipients: signalRecipients(before, after, event, desks),
-        },
-      },
-      ...notices.map(notice => ({
-        ...origin,
-        sink: NOTIFICATIONS_SINK,
-        payload: { ...notice },
-      })),
+      { ...origin, sink: REFRESHES_SINK, payload: { ...refresh } },
+      ...(parts.length > 0
+        ? [{ ...origin, sink: NOTICES_SINK, payload: { ...notice } }]
+        : []),
     ];
   });
 }

@@ -15,6 +15,9 @@
  */
 
 import { NotificationService } from '@backstage/plugin-notifications-node';
+import { Language } from '@helpdesk/backstage-plugin-helpdesk-common';
+import { SERVICE_DESK } from '../../application/__testUtils__/TestHelpdesk';
+import { Desks } from '../../domain/desk/Desks';
 import { Digest } from '../../domain/digest/Digest';
 import { DigestSink } from './DigestSink';
 
@@ -31,9 +34,16 @@ const DIGEST: Digest = {
 };
 
 describe('DigestSink', () => {
-  async function sent(digest: Partial<Digest> = {}) {
+  async function sent(digest: Partial<Digest> = {}, language?: Language) {
     const send: jest.MockedFunction<NotificationService['send']> = jest.fn();
-    await new DigestSink({ send }).deliver({
+    await new DigestSink({
+      notifications: { send },
+      readers: {
+        languagesOf: async ([user]) => new Map(language && [[user, language]]),
+      },
+      desks: new Desks([SERVICE_DESK]),
+      pagePath: '/support',
+    }).deliver({
       id: 1,
       sink: 'digests',
       ticketId: 1,
@@ -53,7 +63,7 @@ describe('DigestSink', () => {
         title:
           'You control 7 tickets: 2 not accepted in time, 1 update overdue, 1 waits for your confirmation',
         description: 'Service desk',
-        link: '/helpdesk/controlled',
+        link: '/support/controlled',
         severity: 'normal',
         topic: 'helpdesk-digest',
         scope: 'helpdesk:digest:service-desk',
@@ -76,5 +86,12 @@ describe('DigestSink', () => {
   ])('counts %s with %j', async (controlled, concerns, title) => {
     const { payload } = await sent({ controlled, concerns });
     expect(payload.title).toBe(title);
+  });
+
+  it('is in the language of who reads it', async () => {
+    const { payload } = await sent({ controlled: 22 }, 'uk');
+    expect(payload.title).toBe(
+      'Ви контролюєте 22 заявки: 2 не прийнято вчасно, 1 прострочена відповідь, 1 очікує вашого підтвердження',
+    );
   });
 });

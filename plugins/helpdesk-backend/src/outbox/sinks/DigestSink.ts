@@ -15,31 +15,49 @@
  */
 
 import { NotificationService } from '@backstage/plugin-notifications-node';
+import { Desks } from '../../domain/desk/Desks';
 import { Digest } from '../../domain/digest/Digest';
 import { DIGESTS_SINK } from '../../domain/effects/effectsOf';
 import { OutboxEntry } from '../../store/OutboxStore';
+import { ReaderStore } from '../../store/ReaderStore';
 import { OutboxSink } from '../OutboxSink';
-import { digestTitle } from './digestTitle';
+import { DIGEST_TOPIC } from '../topics';
+import { digestTitle } from '../words/digestTitle';
 
 /** Sends digests to supervisors through Backstage notifications. */
 export class DigestSink implements OutboxSink {
   readonly name = DIGESTS_SINK;
   readonly #notifications: NotificationService;
+  readonly #readers: Pick<ReaderStore, 'languagesOf'>;
+  readonly #desks: Desks;
+  readonly #pagePath: string;
 
-  constructor(notifications: NotificationService) {
-    this.#notifications = notifications;
+  constructor(options: {
+    notifications: NotificationService;
+    readers: Pick<ReaderStore, 'languagesOf'>;
+    desks: Desks;
+    pagePath: string;
+  }) {
+    this.#notifications = options.notifications;
+    this.#readers = options.readers;
+    this.#desks = options.desks;
+    this.#pagePath = options.pagePath;
   }
 
   async deliver({ payload }: OutboxEntry): Promise<void> {
     const digest = payload as unknown as Digest;
+    const { recipient, deskTitle } = digest;
+    const languages = await this.#readers.languagesOf([recipient]);
+    const language =
+      languages.get(recipient) ?? this.#desks.of(digest).language;
     await this.#notifications.send({
-      recipients: { type: 'entity', entityRef: digest.recipient },
+      recipients: { type: 'entity', entityRef: recipient },
       payload: {
-        title: digestTitle(digest),
-        description: digest.deskTitle,
-        link: '/helpdesk/controlled',
+        title: digestTitle(digest, language),
+        description: deskTitle,
+        link: `${this.#pagePath}/controlled`,
         severity: 'normal',
-        topic: 'helpdesk-digest',
+        topic: DIGEST_TOPIC,
         // Takes the place of the one from the day before, or of itself.
         scope: `helpdesk:digest:${digest.desk}`,
       },

@@ -39,6 +39,8 @@ const DESK: Desk = {
   visibility: 'internal',
   reopenWindow: { days: 7 },
   digest: true,
+  language: 'en',
+  notify: { registered: 'P1-P2' },
   returnsBeforeManagement: 3,
 };
 

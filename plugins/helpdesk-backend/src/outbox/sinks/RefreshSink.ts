@@ -15,30 +15,30 @@
  */
 
 import { SignalsService } from '@backstage/plugin-signals-node';
-import { SIGNALS_SINK } from '../../domain/effects/effectsOf';
+import { REFRESHES_SINK } from '../../domain/effects/effectsOf';
+import { Refresh } from '../../domain/effects/Refresh';
 import { OutboxEntry } from '../../store/OutboxStore';
+import { Hearers } from '../hearing/Hearers';
 import { OutboxSink } from '../OutboxSink';
+import { sendRefresh } from './sendRefresh';
 
-/** Open pages listen on this channel. */
-const TICKETS_CHANNEL = 'helpdesk:tickets';
+/** Has open pages read a ticket again. */
+export class RefreshSink implements OutboxSink {
+  readonly name = REFRESHES_SINK;
+  readonly #services: { signals: SignalsService; hearers: Hearers };
 
-/** Tells open pages which ticket changed; they read it again by themselves. */
-export class SignalSink implements OutboxSink {
-  readonly name = SIGNALS_SINK;
-  readonly #signals: SignalsService;
-
-  constructor(signals: SignalsService) {
-    this.#signals = signals;
+  constructor(services: { signals: SignalsService; hearers: Hearers }) {
+    this.#services = services;
   }
 
   async deliver({ payload }: OutboxEntry): Promise<void> {
-    await this.#signals.publish({
-      recipients: {
-        type: 'user',
-        entityRef: payload.recipients as string[],
-      },
-      channel: TICKETS_CHANNEL,
-      message: { number: payload.number as string },
-    });
+    const { number, staff, participants } = payload as unknown as Refresh;
+    const ticket = await this.#services.hearers.ticketOf(number);
+    if (ticket) {
+      await sendRefresh(this.#services, ticket, [
+        { matter: 'staff', to: staff },
+        { matter: 'ticket', to: participants },
+      ]);
+    }
   }
 }

@@ -15,34 +15,23 @@
  */
 
 import {
+  Language,
   TICKET_CONCERNS,
-  TicketConcern,
 } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { Digest } from '../../domain/digest/Digest';
-
-/** What is wrong with one ticket, and with several. */
-const WORDS: Record<TicketConcern, [one: string, several: string]> = {
-  breached: ['missed its target', 'missed their targets'],
-  'not-accepted': ['not accepted in time', 'not accepted in time'],
-  'update-overdue': ['update overdue', 'updates overdue'],
-  'at-risk': ['at risk', 'at risk'],
-  returned: ['returned', 'returned'],
-  'awaiting-confirmation': [
-    'waits for your confirmation',
-    'wait for your confirmation',
-  ],
-};
+import { counted } from './counted';
+import { WORDS } from './byLanguage';
 
 /** A digest in one line, the worst first. */
-export function digestTitle({
-  controlled,
-  concerns,
-}: Pick<Digest, 'controlled' | 'concerns'>): string {
+export function digestTitle(
+  { controlled, concerns }: Pick<Digest, 'controlled' | 'concerns'>,
+  language: Language,
+): string {
+  const words = WORDS[language].digest;
   const parts = TICKET_CONCERNS.flatMap(concern => {
     const count = concerns[concern] ?? 0;
-    const [one, several] = WORDS[concern];
-    return count > 0 ? [`${count} ${count === 1 ? one : several}`] : [];
+    return count > 0 ? [counted(words.concerns[concern], count, language)] : [];
   });
-  const tickets = controlled === 1 ? '1 ticket' : `${controlled} tickets`;
-  return `You control ${tickets}: ${parts.join(', ')}`;
+  const tickets = counted(words.controlled, controlled, language);
+  return `${tickets}: ${parts.join(', ')}`;
 }
