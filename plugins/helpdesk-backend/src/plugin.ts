@@ -192,6 +192,7 @@ export const helpdeskPlugin = createBackendPlugin({
             store,
             attachments,
             contents,
+            readers,
             outbox,
             directory,
             membership,

@@ -20,6 +20,7 @@ import {
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
 import { Container } from '@backstage/ui';
+import { useTellLanguage } from './reader/useTellLanguage';
 import { UNDELIVERED } from './lists/lists';
 import { ListsPage } from './lists/ListsPage';
 import { NewTicketPage } from './newTicket';
@@ -30,6 +31,7 @@ import { helpdeskTranslationRef } from './translation/helpdeskTranslationRef';
 
 /** The helpdesk's pages, wherever an app of either system has mounted them. */
 export function HelpdeskRouter() {
+  useTellLanguage();
   return (
     <Routes>
       <Route index element={<ListsPage />} />

@@ -23,6 +23,7 @@ import {
   ClockRecomputation,
   DeadLetter,
   EntitySummary,
+  LanguageChoice,
   Me,
   Message,
   NewConsultation,
@@ -71,6 +72,13 @@ export class AuthorizedHelpdesk implements Helpdesk<RequestContext> {
     return this.#helpdesk.getMe(await this.#caller(context));
   }
 
+  async setLanguage(
+    choice: LanguageChoice,
+    context: RequestContext,
+  ): Promise<void> {
+    return this.#helpdesk.setLanguage(choice, await this.#caller(context));
+  }
+
   async createTicket(
     input: NewTicket,
     context: RequestContext,
@@ -91,6 +99,10 @@ export class AuthorizedHelpdesk implements Helpdesk<RequestContext> {
 
   async getTicket(number: string, context: RequestContext): Promise<Ticket> {
     return this.#helpdesk.getTicket(number, await this.#caller(context));
+  }
+
+  async markRead(number: string, context: RequestContext): Promise<void> {
+    return this.#helpdesk.markRead(number, await this.#caller(context));
   }
 
   async updateTicket(

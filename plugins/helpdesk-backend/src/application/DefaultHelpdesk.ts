@@ -22,6 +22,7 @@ import {
   ClockRecomputation,
   DeadLetter,
   EntitySummary,
+  LanguageChoice,
   Me,
   Message,
   NewConsultation,
@@ -54,11 +55,13 @@ import { leaveVanishedTeam } from './commands/leaveVanishedTeam';
 import { moveToDesk } from './commands/moveToDesk';
 import { performOnConsultation } from './commands/performOnConsultation';
 import { fireAlarms } from './commands/fireAlarms';
+import { markRead } from './commands/markRead';
 import { performVerb } from './commands/performVerb';
 import { recomputeClocks } from './commands/recomputeClocks';
 import { refreshRouting } from './commands/refreshRouting';
 import { requestConsultation } from './commands/requestConsultation';
 import { sendDigest } from './commands/sendDigest';
+import { setLanguage } from './commands/setLanguage';
 import { tellOverdueConsultations } from './commands/tellOverdueConsultations';
 import { retryDeadLetters } from './commands/retryDeadLetters';
 import { updateTicket } from './commands/updateTicket';
@@ -90,6 +93,10 @@ export class DefaultHelpdesk implements Helpdesk<Caller> {
     return getMe(this.#dependencies, caller);
   }
 
+  setLanguage(choice: LanguageChoice, caller: Caller): Promise<void> {
+    return setLanguage(this.#dependencies, choice, caller);
+  }
+
   async createTicket(input: NewTicket, caller: Caller): Promise<Ticket> {
     const record = await createTicket(this.#dependencies, input, caller);
     return this.#show(record, caller);
@@ -107,6 +114,10 @@ export class DefaultHelpdesk implements Helpdesk<Caller> {
       await getRecord(this.#dependencies, number, caller),
       caller,
     );
+  }
+
+  markRead(number: string, caller: Caller): Promise<void> {
+    return markRead(this.#dependencies, number, caller);
   }
 
   async updateTicket(

@@ -22,6 +22,7 @@ import {
   ClockRecomputation,
   DeadLetter,
   EntitySummary,
+  LanguageChoice,
   Me,
   Message,
   NewConsultation,
@@ -60,12 +61,16 @@ export interface UploadedFile {
  */
 export interface Helpdesk<TContext> {
   getMe(context: TContext): Promise<Me>;
+  /** Says in what language the caller is to be told something. */
+  setLanguage(choice: LanguageChoice, context: TContext): Promise<void>;
   createTicket(input: NewTicket, context: TContext): Promise<Ticket>;
   listTickets<F extends TicketField = TicketField>(
     query: TicketQuery<F>,
     context: TContext,
   ): Promise<TicketPage<F>>;
   getTicket(number: string, context: TContext): Promise<Ticket>;
+  /** Says that the caller has seen the ticket as it is now. */
+  markRead(number: string, context: TContext): Promise<void>;
   updateTicket(
     number: string,
     patch: TicketPatch,

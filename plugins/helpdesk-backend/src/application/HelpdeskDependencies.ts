@@ -22,6 +22,7 @@ import { ImpactThresholds } from '../domain/impact/proposeImpact';
 import { AbsenceStore } from '../store/AbsenceStore';
 import { AttachmentContents, AttachmentStore } from '../store/AttachmentStore';
 import { OutboxStore } from '../store/OutboxStore';
+import { ReaderStore } from '../store/ReaderStore';
 import { TicketStore } from '../store/TicketStore';
 import { TicketRouter } from './TicketRouter';
 
@@ -30,6 +31,7 @@ export interface HelpdeskDependencies {
   store: TicketStore;
   attachments: AttachmentStore;
   contents: AttachmentContents;
+  readers: ReaderStore;
   outbox: Pick<OutboxStore, 'listDead' | 'revive'>;
   directory: Directory;
   membership: Membership;

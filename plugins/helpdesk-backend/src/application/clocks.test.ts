@@ -103,9 +103,9 @@ describe.each(databases.eachSupportedId())('clocks on %s', id => {
       type: 'clock-breached',
       cause: { percent: 100, at: '2026-03-02T10:00:00.000Z', late: false },
     });
-    const told = (await desk.effects('notifications'))
-      .filter(({ event }) => String(event).startsWith('clock-'))
-      .map(({ event, recipients }) => [event, recipients]);
+    const told = (await desk.notices())
+      .filter(({ code }) => code.startsWith('clock-'))
+      .map(({ code, to }) => [code, to]);
     expect(told).toEqual([
       ['clock-warned', ['group:default/pos-support']],
       [
@@ -253,11 +253,11 @@ describe.each(databases.eachSupportedId())('clocks on %s', id => {
     expect(items.map(({ type }) => type)).toEqual(['created', 'escalated']);
   });
 
-  it('tell a group that may not read the ticket no more than its number', async () => {
+  it('tell a group that a policy names only if it is staff of the ticket', async () => {
     const told = async (visibility: 'internal' | 'participants') => {
       const level = {
         percent: 50,
-        notify: ['group:default/sysadmins'] as const,
+        notify: ['group:default/sysadmins', 'team'] as const,
       };
       desk = await TestHelpdesk.create(
         await databases.init(id),
@@ -274,15 +274,18 @@ describe.each(databases.eachSupportedId())('clocks on %s', id => {
       await desk.file();
       desk.wait(HOUR);
       await sweep();
-      return (await desk.effects('notifications')).at(-1);
+      const deliveries = await desk.delivered();
+      return deliveries.filter(({ topic }) => topic === 'ticket-targets');
     };
-    expect(await told('internal')).toMatchObject({
-      recipients: ['group:default/sysadmins'],
-      title: 'No receipts',
-    });
-    const outsiders = await told('participants');
-    expect(outsiders).toMatchObject({ event: 'clock-warned', number: 'HD-1' });
-    expect(outsiders).not.toHaveProperty('title');
+    for (const visibility of ['internal', 'participants'] as const) {
+      expect(await told(visibility)).toEqual([
+        expect.objectContaining({
+          to: ['user:default/operator', 'user:default/operator-2'],
+          title: 'HD-1 is about to miss its resolution target',
+          description: 'No receipts',
+        }),
+      ]);
+    }
   });
 
   it('run anew for the team that a breach escalates to', async () => {

@@ -144,12 +144,8 @@ describe.each(databases.eachSupportedId())('the life of a ticket on %s', id => {
         awaitingAcceptance: false,
       });
     }
-    const notices = await desk.effects('notifications');
-    const informed = notices.filter(
-      ({ event }) => event === 'management-informed',
-    );
-    expect(informed).toMatchObject([
-      { recipients: ['group:default/support-management'] },
+    expect(await desk.notices('management-informed')).toMatchObject([
+      { to: ['group:default/support-management'] },
     ]);
   });
 
@@ -410,13 +406,21 @@ describe.each(databases.eachSupportedId())('the life of a ticket on %s', id => {
     await desk.perform('pos-engineer', filed, 'resolve', {
       resolution: 'Done',
     });
-    const notices = await desk.effects('notifications');
-    expect(notices.map(({ event, recipients }) => [event, recipients])).toEqual(
+    const notices = await desk.notices();
+    expect(notices.map(({ code, to }) => [code, to])).toEqual([
+      ['registered-for-you', ['user:default/developer']],
+      ['escalated-to-team', ['group:default/pos-support']],
+      ['escalated', ['user:default/operator']],
+      ['moved', ['user:default/developer']],
+      ['accepted', ['user:default/operator']],
       [
-        ['escalated', ['group:default/pos-support', 'user:default/developer']],
-        ['accepted', ['user:default/operator']],
-        ['resolved', ['user:default/developer', 'user:default/operator']],
+        'resolved',
+        [
+          'user:default/developer',
+          'user:default/pos-engineer',
+          'user:default/operator',
+        ],
       ],
-    );
+    ]);
   });
 });

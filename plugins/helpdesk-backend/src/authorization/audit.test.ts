@@ -104,7 +104,7 @@ describe('the auditor', () => {
   /** Sends a request, and waits for all that the auditor is told of it. */
   async function ask(
     persona: string,
-    method: 'get' | 'post' | 'patch',
+    method: 'get' | 'post' | 'put' | 'patch',
     path: string,
     body?: object,
   ) {

@@ -102,7 +102,7 @@ describe.each(databases.eachSupportedId())('dead letters on %s', id => {
       items: [
         {
           id: expect.stringMatching(/^\d+$/),
-          sink: expect.stringMatching(/^(signals|notifications)$/),
+          sink: expect.stringMatching(/^(refreshes|notices)$/),
           number: numbers.open,
           attempts: 14,
           error: 'Error: out of order',

@@ -65,7 +65,7 @@ describe.each(databases.eachSupportedId())('on %s', id => {
     ),
   )('asks who it is before it answers %s %s', async (method, path) => {
     const address = path.replace(/{\w+}/g, 'x');
-    const asked = method as 'get' | 'post' | 'patch';
+    const asked = method as 'get' | 'post' | 'put' | 'patch';
     const { status } = await send('anonymous', asked, address);
     expect(status).toBe(401);
   });

@@ -59,6 +59,8 @@ describe('readHelpdeskConfig', () => {
           autoCloseAfter: { days: 3 },
           reopenWindow: { days: 7 },
           digest: true,
+          language: 'en',
+          notify: { registered: 'P1-P2' },
           returnsBeforeManagement: 3,
         },
       ],
@@ -69,6 +71,8 @@ describe('readHelpdeskConfig', () => {
       customerGroupTypes: ['customer'],
       membership: { parts: ['shift', 'sub-team'], claimsFor: 86_400_000 },
       permissionsReuse: 5_000,
+      titlesInNotices: true,
+      pagePath: '/helpdesk',
       rateLimits: {
         people: { tickets: 120, changes: 600, files: 120 },
         programs: { tickets: Infinity, changes: Infinity, files: Infinity },
@@ -93,6 +97,8 @@ describe('readHelpdeskConfig', () => {
             reopen: { within: { hours: 12 } },
             archive: { after: '365 days' },
             digest: false,
+            language: 'uk',
+            notify: { registered: 'all' },
             returns: { beforeManagement: 2 },
             replaces: ['old-desk'],
           },
@@ -114,6 +120,8 @@ describe('readHelpdeskConfig', () => {
         impact: { medium: '5', high: 50 },
         customers: { groupTypes: ['customer', 'partner'] },
         membership: { parts: ['brigade'], claimsFor: '2 hours' },
+        notifications: { titles: false },
+        page: { path: '/support' },
         permissions: { reuse: '20 seconds' },
         calendars: [
           {
@@ -151,6 +159,8 @@ describe('readHelpdeskConfig', () => {
           reopenWindow: { hours: 12 },
           archiveAfter: { days: 365 },
           digest: false,
+          language: 'uk',
+          notify: { registered: 'all' },
           returnsBeforeManagement: 2,
         },
       ],
@@ -193,6 +203,8 @@ describe('readHelpdeskConfig', () => {
       customerGroupTypes: ['customer', 'partner'],
       membership: { parts: ['brigade'], claimsFor: 7_200_000 },
       permissionsReuse: 20_000,
+      titlesInNotices: false,
+      pagePath: '/support',
       rateLimits: {
         people: { tickets: 5, changes: 600, files: Infinity },
         programs: { tickets: Infinity, changes: 100, files: Infinity },
@@ -241,6 +253,39 @@ describe('readHelpdeskConfig', () => {
       }),
     );
   });
+
+  it.each<[string, JsonValue | undefined, string | undefined]>([
+    ['/helpdesk', undefined, undefined],
+    [
+      '/helpdesk',
+      ['page:helpdesk', { 'page:other': { config: { path: '/x' } } }],
+      undefined,
+    ],
+    ['/helpdesk', [{ 'page:helpdesk': { config: { path: 7 } } }], undefined],
+    ['/helpdesk', { 'page:helpdesk': { config: { path: '/x' } } }, undefined],
+    [
+      '/support',
+      [{ 'page:helpdesk': { config: { path: '/support' } } }],
+      undefined,
+    ],
+    [
+      '/support',
+      [{ 'page:helpdesk': { config: { path: '/support/' } } }],
+      undefined,
+    ],
+    ['/own', [{ 'page:helpdesk': { config: { path: '/support' } } }], '/own'],
+  ])(
+    'has its page at %s with the extensions %j and the path %s',
+    (expected, extensions, path) => {
+      const config = mockServices.rootConfig({
+        data: {
+          app: { extensions },
+          helpdesk: { desks: [DESK], ...(path && { page: { path } }) },
+        },
+      });
+      expect(readHelpdeskConfig(config).pagePath).toBe(expected);
+    },
+  );
 
   it('takes a number from an environment variable, which is a text', () => {
     const [desk] = readDesk({ returns: { beforeManagement: '5' } }).desks;
@@ -320,6 +365,19 @@ describe('readHelpdeskConfig', () => {
     [
       'helpdesk.desks\\[0\\].fallbackTeam: ',
       () => readDesk({ fallbackTeam: '' }),
+    ],
+    ['helpdesk.desks\\[0\\].language: ', () => readDesk({ language: 'ru' })],
+    [
+      'helpdesk.desks\\[0\\].notify.registered: ',
+      () => readDesk({ notify: { registered: 'P3' } }),
+    ],
+    [
+      'helpdesk.page.path: must be a path',
+      () => read({ desks: [DESK], page: { path: 'support' } }),
+    ],
+    [
+      'helpdesk.notifications.titles: ',
+      () => read({ desks: [DESK], notifications: { titles: 'no' } }),
     ],
     [
       'helpdesk.desks\\[0\\].visibility: ',

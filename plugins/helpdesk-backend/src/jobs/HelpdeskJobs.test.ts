@@ -256,9 +256,7 @@ describe.each(databases.eachSupportedId())('HelpdeskJobs on %s', id => {
       await desk.as('operator'),
     );
     const told = async () =>
-      (await desk.effects('notifications')).filter(
-        ({ event }) => event === 'consultation-overdue',
-      ).length;
+      (await desk.notices('consultation-overdue')).length;
     await jobs.tellOverdue();
     expect(await told()).toBe(0);
     desk.wait(DAY);

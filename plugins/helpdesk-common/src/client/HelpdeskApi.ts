@@ -29,6 +29,7 @@ import {
   TicketVerb,
   TicketVerbInputs,
 } from '../types/input';
+import { Language } from '../types/language';
 import { Attachment, Message, NewMessage } from '../types/message';
 import { DeadLetter, RetriedDeadLetters } from '../types/outbox';
 import { Page, PageQuery, TicketPage, TicketQuery } from '../types/query';
@@ -76,6 +77,11 @@ export interface RoutingPreviewQuery {
  */
 export interface HelpdeskApi {
   getMe(options?: HelpdeskRequestOptions): Promise<Me>;
+  /** Says in what language the caller is to be told something. */
+  setLanguage(
+    language: Language,
+    options?: HelpdeskRequestOptions,
+  ): Promise<void>;
   createTicket(
     ticket: NewTicket,
     options?: HelpdeskOnceOptions,
@@ -89,6 +95,8 @@ export interface HelpdeskApi {
     options?: HelpdeskRequestOptions,
   ): Promise<TicketPage<F>>;
   getTicket(number: string, options?: HelpdeskRequestOptions): Promise<Ticket>;
+  /** Says that the caller has seen the ticket as it is now. */
+  markRead(number: string, options?: HelpdeskRequestOptions): Promise<void>;
   /** With `ifVersion`, fails with 412 if the ticket has changed since. */
   updateTicket(
     number: string,

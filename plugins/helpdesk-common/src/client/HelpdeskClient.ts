@@ -30,6 +30,7 @@ import {
   TicketVerb,
   TicketVerbInputs,
 } from '../types/input';
+import { Language } from '../types/language';
 import { Attachment, Message, NewMessage } from '../types/message';
 import { DeadLetter, RetriedDeadLetters } from '../types/outbox';
 import { Page, PageQuery, TicketPage, TicketQuery } from '../types/query';
@@ -74,6 +75,13 @@ export class HelpdeskClient implements HelpdeskApi {
     return this.#request('GET', '/me', { options });
   }
 
+  async setLanguage(
+    language: Language,
+    options?: HelpdeskRequestOptions,
+  ): Promise<void> {
+    await this.#send('PUT', '/me/language', { body: { language }, options });
+  }
+
   createTicket(
     ticket: NewTicket,
     options?: HelpdeskOnceOptions,
@@ -98,6 +106,13 @@ export class HelpdeskClient implements HelpdeskApi {
 
   getTicket(number: string, options?: HelpdeskRequestOptions): Promise<Ticket> {
     return this.#request('GET', ticketPath(number), { options });
+  }
+
+  async markRead(
+    number: string,
+    options?: HelpdeskRequestOptions,
+  ): Promise<void> {
+    await this.#send('PUT', ticketPath(number, 'read'), { options });
   }
 
   updateTicket(

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { Language } from './language';
 import { Scale } from '../priority';
 
 /**
@@ -42,6 +43,8 @@ export interface Me {
   /** Whether the caller is an employee rather than a customer or a guest. */
   internal: boolean;
   customer?: string;
+  /** In what language the caller is told something; absent until it was said. */
+  language?: Language;
   desks: DeskMembership[];
 }
 

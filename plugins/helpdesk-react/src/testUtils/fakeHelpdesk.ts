@@ -26,9 +26,11 @@ export function fakeHelpdesk(answers: Partial<HelpdeskApi>): HelpdeskApi {
   };
   return {
     getMe: unexpected('getMe'),
+    setLanguage: unexpected('setLanguage'),
     createTicket: unexpected('createTicket'),
     listTickets: unexpected('listTickets'),
     getTicket: unexpected('getTicket'),
+    markRead: unexpected('markRead'),
     updateTicket: unexpected('updateTicket'),
     perform: unexpected('perform'),
     listMessages: unexpected('listMessages'),

@@ -31,6 +31,7 @@ import {
   TicketStatusBadge,
   useHelpdeskSignal,
 } from '@helpdesk/backstage-plugin-helpdesk-react';
+import { useMarkRead } from '../reader/useMarkRead';
 import { ArchivedNotice } from './ArchivedNotice';
 import { TicketActions } from './actions/TicketActions';
 import { useTicketVerb } from './actions/useTicketVerb';
@@ -79,6 +80,7 @@ export function TicketView(props: {
       onChanged();
     }
   });
+  useMarkRead(ticket);
   const verb = useTicketVerb(number, onChanged);
 
   return (

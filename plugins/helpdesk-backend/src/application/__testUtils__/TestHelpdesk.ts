@@ -15,6 +15,7 @@
  */
 
 import { mockServices } from '@backstage/backend-test-utils';
+import { NotificationService } from '@backstage/plugin-notifications-node';
 import {
   NewTicket,
   Ticket,
@@ -43,14 +44,33 @@ import { DatabaseAttachmentStore } from '../../store/DatabaseAttachmentStore';
 import { DatabaseCheckedTeams } from '../../store/DatabaseCheckedTeams';
 import { DatabaseClaimMemory } from '../../store/DatabaseClaimMemory';
 import { DatabaseOutboxStore } from '../../store/DatabaseOutboxStore';
+import { DatabaseReaderStore } from '../../store/DatabaseReaderStore';
 import { DatabaseTicketStore } from '../../store/DatabaseTicketStore';
+import { NOTICES_SINK } from '../../domain/effects/effectsOf';
+import { Matter, Notice, NoticeCode } from '../../domain/effects/Notice';
 import { OutboxDraft } from '../../domain/effects/OutboxDraft';
+import { createSinks } from '../../outbox/createSinks';
 import { Caller, WriteOptions } from '../caller/Caller';
 import { DefaultHelpdesk } from '../DefaultHelpdesk';
 import { TicketRouter } from '../TicketRouter';
 
 /** Owned by `pos-support`. */
 export const POS_TERMINAL = 'resource:default/pos-terminal-0001';
+
+/** What waits to be told. */
+export interface TestNotice {
+  number: string;
+  code: NoticeCode;
+  matter: Matter;
+  to: string[];
+}
+
+/** A notification, or a signal that names a ticket, and the users who got it. */
+export interface TestDelivery
+  extends Partial<Parameters<NotificationService['send']>[0]['payload']> {
+  to: string[];
+  signal?: string;
+}
 
 /** The demo portal's desk. */
 export const SERVICE_DESK: Desk = {
@@ -102,6 +122,7 @@ export class TestHelpdesk {
   readonly membership: Membership;
   readonly claims: DatabaseClaimMemory;
   readonly store: DatabaseTicketStore;
+  readonly readers: DatabaseReaderStore;
   readonly attachments: DatabaseAttachmentStore;
   readonly contents: DatabaseAttachmentContents;
   readonly serviceLevels: ServiceLevels;
@@ -127,6 +148,7 @@ export class TestHelpdesk {
       numberPrefix: 'HD',
       desks: desks.all,
     });
+    this.readers = new DatabaseReaderStore({ knex, now: () => this.time });
     this.attachments = new DatabaseAttachmentStore({ knex });
     this.contents = new DatabaseAttachmentContents({ knex });
     this.serviceLevels = new ServiceLevels({ policies, desks });
@@ -134,6 +156,7 @@ export class TestHelpdesk {
       store: this.store,
       attachments: this.attachments,
       contents: this.contents,
+      readers: this.readers,
       outbox: new DatabaseOutboxStore({
         knex,
         numberPrefix: 'HD',
@@ -223,6 +246,64 @@ export class TestHelpdesk {
   async effects(sink: string): Promise<OutboxDraft['payload'][]> {
     const rows = await this.knex('outbox').where({ sink }).orderBy('id');
     return rows.map(row => JSON.parse(row.payload));
+  }
+
+  /** Each thing that waits to be told, and the refs that it is meant for. */
+  async notices(code?: NoticeCode): Promise<TestNotice[]> {
+    const notices = (await this.effects(NOTICES_SINK)) as unknown as Notice[];
+    return notices
+      .flatMap(({ number, parts }) =>
+        parts.map(({ to, ...part }) => ({
+          number,
+          code: part.code,
+          matter: part.matter,
+          to: to.map(({ ref }) => ref),
+        })),
+      )
+      .filter(notice => !code || notice.code === code);
+  }
+
+  /** Delivers all that is in the outbox; what has come to whom by that. */
+  async delivered(): Promise<TestDelivery[]> {
+    const deliveries: TestDelivery[] = [];
+    const sinks = createSinks({
+      notifications: {
+        send: async ({ recipients, payload }) => {
+          const to = 'entityRef' in recipients ? recipients.entityRef : [];
+          deliveries.push({ to: [to].flat().sort(), ...payload });
+        },
+      },
+      signals: {
+        publish: async ({ recipients, message }) => {
+          const to = 'entityRef' in recipients ? recipients.entityRef : [];
+          const { number } = message as unknown as { number: string };
+          deliveries.push({ to: [to].flat().sort(), signal: number });
+        },
+      },
+      store: this.store,
+      readers: this.readers,
+      belonging: this.membership,
+      desks: this.desks,
+      reuseFor: 0,
+      titles: true,
+      pagePath: '/helpdesk',
+    });
+    const outbox = new DatabaseOutboxStore({
+      ...{ knex: this.knex, numberPrefix: 'HD', desks: this.desks.all },
+    });
+    for (const sink of sinks) {
+      const entries = await outbox.claim({
+        sink: sink.name,
+        now: this.time,
+        leaseUntil: this.time,
+        limit: 1_000,
+      });
+      for (const entry of entries) {
+        await sink.deliver(entry);
+        await outbox.complete(entry.id);
+      }
+    }
+    return deliveries;
   }
 }
 

@@ -19,12 +19,17 @@ import { Caller } from '../caller/Caller';
 import { HelpdeskDependencies } from '../HelpdeskDependencies';
 
 /** The caller in the helpdesk's eyes. */
-export function getMe({ desks }: HelpdeskDependencies, { person }: Caller): Me {
+export async function getMe(
+  { desks, readers }: HelpdeskDependencies,
+  { person }: Caller,
+): Promise<Me> {
+  const languages = await readers.languagesOf([person.ref]);
   return {
     ref: person.ref,
     teams: person.groups,
     internal: person.internal,
     customer: person.customer,
+    language: languages.get(person.ref),
     desks: desks.all.map(({ id, title, retired }) => ({
       id,
       title,

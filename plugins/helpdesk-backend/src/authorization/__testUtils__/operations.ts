@@ -22,7 +22,7 @@ import { PreparedTicket, Stage } from './TicketPool';
 export interface Operation {
   /** The stage in which somebody may do it. */
   stage: Stage;
-  method: 'get' | 'post' | 'patch';
+  method: 'get' | 'post' | 'put' | 'patch';
   path: (ticket: PreparedTicket) => string;
   body?: (scene: Scene) => object;
   file?: { name: string; content: string };
@@ -109,6 +109,10 @@ export const OPERATIONS: Record<string, Operation> = {
   "note's file": reading(ticket =>
     about(`/attachments/${ticket.noteFile}`)(ticket),
   ),
+  'mark read': {
+    ...reading(about('/read')),
+    method: 'put',
+  },
 
   reply: writing('post', '/messages', { body: 'Hello', visibility: 'public' }),
   note: writing('post', '/messages', { body: 'Hm', visibility: 'internal' }),

@@ -19,7 +19,7 @@ import { Send } from './startPortal';
 export async function must(
   send: Send,
   persona: string,
-  method: 'get' | 'post' | 'patch',
+  method: 'get' | 'post' | 'put' | 'patch',
   path: string,
   body?: object,
 ) {

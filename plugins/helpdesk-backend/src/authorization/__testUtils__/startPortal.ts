@@ -31,22 +31,42 @@ import { ServerPermissionClient } from '@backstage/plugin-permission-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { JsonObject } from '@backstage/types';
 import { Knex } from 'knex';
+import { setImmediate } from 'node:timers/promises';
 import { startHelpdesk } from '../../entry/http/__testUtils__/startHelpdesk';
 import { CONFIG, organisation, READING_PROGRAM } from './organisation';
 
 /** What a portal's policy says to a permission, by its name. */
 export type Policy = (permission: string) => PolicyDecision;
 
+/** A notification or a signal on its way to people. */
+export interface Delivery {
+  recipients: { type: string; entityRef?: string | string[] };
+  payload?: { title: string; description?: string; scope?: string };
+  message?: object;
+}
+
+/** Whom a delivery names. */
+export function recipientsOf({ recipients }: Delivery): string[] {
+  return [recipients.entityRef ?? []].flat();
+}
+
+/** Waits until nothing of what has happened is left to be delivered. */
+export async function untilDelivered(knex: Knex): Promise<void> {
+  while (await knex('outbox').first()) {
+    await setImmediate();
+  }
+}
+
 /** What leaves a portal by other roads than answers, and its policy. */
 export class Portal {
   policy: Policy = () => ({ result: AuthorizeResult.ALLOW });
   /** Notifications and signals, as the services for them got them. */
-  readonly deliveries: object[] = [];
+  readonly deliveries: Delivery[] = [];
   readonly logLines: string[] = [];
   /** While it is not, what was delivered also stays in the outbox. */
   reachable = true;
 
-  deliver(payload: object) {
+  deliver(payload: Delivery) {
     this.deliveries.push(payload);
     if (!this.reachable) {
       throw new Error('Nobody takes it');
@@ -105,7 +125,7 @@ export async function startPortal(
         service: signalsServiceRef,
         deps: {},
         factory: () => ({
-          publish: async signal => portal.deliver(signal),
+          publish: async signal => portal.deliver(signal as Delivery),
         }),
       }),
       createServiceFactory({

@@ -54,7 +54,10 @@ type Part = (step: Step) => NoticePart;
 
 const tell =
   (code: NoticeCode, matter: Matter, ...audiences: Audience[]): Part =>
-  step => ({ code, matter, to: audiences.flatMap(audience => audience(step)) });
+  step => {
+    const to = audiences.flatMap(audience => audience(step));
+    return { code, matter, to: to.filter(isFirstOfItsRef) };
+  };
 const tellStaff = (code: NoticeCode, ...audiences: Audience[]) =>
   tell(code, 'staff', ...audiences);
 const tellReaders = (code: NoticeCode, ...audiences: Audience[]) =>
@@ -185,6 +188,14 @@ const PARTS: Partial<Record<TicketEventType, Part[]>> = {
   ],
   'supervisor-left': [tellStaff('supervisor-left', firstLine)],
 };
+
+function isFirstOfItsRef(
+  { ref }: Recipient,
+  index: number,
+  all: Recipient[],
+): boolean {
+  return all.findIndex(other => other.ref === ref) === index;
+}
 
 /** What is said of a step, leaving out what nobody is told. */
 export function partsOf(step: Step): NoticePart[] {

@@ -72,7 +72,7 @@ const page = (item: object) => ({
 
 type JsonMethod = Exclude<
   keyof HelpdeskApi,
-  'uploadAttachment' | 'downloadAttachment'
+  'uploadAttachment' | 'downloadAttachment' | 'setLanguage' | 'markRead'
 >;
 
 /** Each method of the client that speaks JSON with everything that it can be given. */
@@ -250,6 +250,19 @@ describe('HelpdeskClient', () => {
     const { id } = samples.attachment;
     const blob = await client.downloadAttachment('HD-1', id, options);
     expect(await blob.text()).toBe('abc');
+  });
+
+  it('says in what language and how far somebody reads', async () => {
+    await client.setLanguage('uk', options);
+    expect(helpdesk.setLanguage).toHaveBeenCalledWith(
+      { language: 'uk' },
+      expect.objectContaining(context),
+    );
+    await client.markRead('HD-1', options);
+    expect(helpdesk.markRead).toHaveBeenCalledWith(
+      'HD-1',
+      expect.objectContaining(context),
+    );
   });
 
   it('insists on a version', async () => {

@@ -32,6 +32,7 @@ import { addClockRoutes } from './routes/clocks';
 import { addConversationRoutes } from './routes/conversation';
 import { addLookupRoutes } from './routes/lookups';
 import { addOutboxRoutes } from './routes/outbox';
+import { addReaderRoutes } from './routes/readers';
 import { addTicketRoutes } from './routes/tickets';
 import { RouterOptions } from './RouterOptions';
 
@@ -55,6 +56,7 @@ export function createRouter(options: RouterOptions): Router {
   addConversationRoutes(router, options);
   addConsultationRoutes(router, options);
   addLookupRoutes(router, options);
+  addReaderRoutes(router, options);
   addClockRoutes(router, options);
   addOutboxRoutes(router, options);
   router.get('/openapi.json', (req, res) => {

@@ -106,7 +106,7 @@ describe('hostile requests', () => {
   });
 
   async function statusOf(
-    method: 'get' | 'post' | 'patch',
+    method: 'get' | 'post' | 'put' | 'patch',
     path: string,
     sending: Sending = {},
   ): Promise<number> {

@@ -95,7 +95,7 @@ export async function startHelpdesk(
    */
   async function send(
     persona: string,
-    method: 'get' | 'post' | 'patch',
+    method: 'get' | 'post' | 'put' | 'patch',
     path: string,
     { body, headers = {}, file }: Sending = {},
   ) {

@@ -40,9 +40,11 @@ export function fakeHelpdesk(): jest.Mocked<Helpdesk<RequestContext>> {
   });
   const helpdesk: Helpdesk<RequestContext> = {
     getMe: async () => samples.me,
+    setLanguage: async () => {},
     createTicket: async () => samples.ticket,
     listTickets: async () => ({ ...page(samples.ticket), totalItems: 1 }),
     getTicket: async () => samples.ticket,
+    markRead: async () => {},
     updateTicket: async () => samples.ticket,
     perform: async () => samples.ticket,
     listMessages: async () => page(samples.message),

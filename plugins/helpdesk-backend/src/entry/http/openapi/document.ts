@@ -21,6 +21,7 @@ import { recomputeClocks } from './paths/clocks';
 import { events, messages } from './paths/conversation';
 import { entitySummary, me, openapi, routingPreview } from './paths/lookups';
 import { deadLetterRetry, deadLetters, deadLettersRetry } from './paths/outbox';
+import { language, read } from './paths/readers';
 import { ticket, tickets } from './paths/tickets';
 import { verbs } from './paths/verbs';
 import { Schema } from './schema';
@@ -56,6 +57,7 @@ export const document: OpenApiDocument = {
     '/tickets/{number}/consultations': consultations,
     ...consultationActions,
     '/tickets/{number}/events': events,
+    '/tickets/{number}/read': read,
     '/routing/preview': routingPreview,
     '/entities/{kind}/{namespace}/{name}/summary': entitySummary,
     '/clocks/recompute': recomputeClocks,
@@ -63,6 +65,7 @@ export const document: OpenApiDocument = {
     '/outbox/dead/retry': deadLettersRetry,
     '/outbox/dead/{id}/retry': deadLetterRetry,
     '/me': me,
+    '/me/language': language,
     '/openapi.json': openapi,
   },
   components: { schemas },

@@ -46,7 +46,9 @@ export interface Operation {
   responses: Record<string, Response>;
 }
 
-export type PathItem = Partial<Record<'get' | 'post' | 'patch', Operation>>;
+export type PathItem = Partial<
+  Record<'get' | 'post' | 'put' | 'patch', Operation>
+>;
 
 const JSON_TYPE = 'application/json';
 

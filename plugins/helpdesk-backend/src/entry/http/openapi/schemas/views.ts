@@ -22,6 +22,8 @@ import {
   DeskMembership,
   EntitySummary,
   FieldChange,
+  LanguageChoice,
+  LANGUAGES,
   Me,
   Message,
   MESSAGE_SIDES,
@@ -136,7 +138,15 @@ export const me = objectOf<Me>({
   teams: arrayOf(entityRef),
   internal: boolean,
   customer: optional(entityRef),
+  language: optional({
+    ...oneOf(LANGUAGES),
+    description: 'Absent until it was said',
+  }),
   desks: arrayOf(ref('DeskMembership')),
+});
+
+export const languageChoice = objectOf<LanguageChoice>({
+  language: oneOf(LANGUAGES),
 });
 
 const counts: Schema = { type: 'object', additionalProperties: count };
