@@ -67,6 +67,10 @@ export interface PortalOptions {
   config?: JsonObject;
   /** Services in place of those of the test backend. */
   services?: BackendFeature[];
+  /** The database of a plugin beside the helpdesk. */
+  databaseOf?: (pluginId: string) => Knex;
+  /** Groups that a sign-in claims, by the user's name; those of the catalog if absent. */
+  claims?: Record<string, string[]>;
 }
 
 /**
@@ -76,16 +80,21 @@ export interface PortalOptions {
 export async function startHelpdesk(
   knex: Knex,
   entities = demoEntities(),
-  { config = CONFIG, services = [] }: PortalOptions = {},
+  {
+    config = CONFIG,
+    services = [],
+    databaseOf = () => knex,
+    claims = {},
+  }: PortalOptions = {},
 ) {
   const backend = await startTestBackend({
     features: [
       helpdeskPlugin,
       ...services,
       mockServices.rootConfig.factory({ data: withoutLimits(config) }),
-      mockServices.database.factory({ knex, migrations: { skip: false } }),
+      databasesFrom(id => (id === 'helpdesk' ? knex : databaseOf(id))),
       catalogServiceMock.factory({ entities }),
-      userInfoFrom(entities),
+      userInfoFrom(entities, claims),
     ],
   });
 
@@ -133,12 +142,27 @@ function authorizationOf(persona: string): string {
     : mockCredentials.user.header(`user:default/${persona}`);
 }
 
+function databasesFrom(databaseOf: (pluginId: string) => Knex) {
+  return createServiceFactory({
+    service: coreServices.database,
+    deps: { plugin: coreServices.pluginMetadata },
+    factory: ({ plugin }) =>
+      mockServices.database({
+        knex: databaseOf(plugin.getId()),
+        migrations: { skip: false },
+      }),
+  });
+}
+
 /** Sign-in as the demo does it: a person owns what the person's groups own. */
-function userInfoFrom(entities: Entity[]) {
+function userInfoFrom(entities: Entity[], claims: Record<string, string[]>) {
   const users = new Map(
     entities
       .filter(({ kind }) => kind === 'User')
-      .map(user => [`user:default/${user.metadata.name}`, groupsOf(user)]),
+      .map(user => [
+        `user:default/${user.metadata.name}`,
+        claims[user.metadata.name] ?? groupsOf(user),
+      ]),
   );
   return createServiceFactory({
     service: coreServices.userInfo,
