@@ -124,8 +124,8 @@ describe.each(databases.eachSupportedId())('sweeps at once on %s', id => {
       'clock-breached': tickets,
     });
     expect(await countBy(knex('outbox'), 'sink')).toEqual({
-      notifications: tickets,
-      signals: tickets,
+      notices: tickets,
+      refreshes: tickets,
     });
     expect(await findTwice(knex)).toEqual([]);
     expect(logger.error).not.toHaveBeenCalled();
