@@ -170,7 +170,7 @@ describe.each(databases.eachSupportedId())('a public message on %s', id => {
   it.each(TAKEN)('by %s, on one that is %s', async (name, state) => {
     const writer = WRITERS[name];
     const { number } = await prepare(writer, state);
-    const told = (await desk.effects('notifications')).length;
+    await desk.delivered();
 
     const { side } = await write(writer, number);
 
@@ -190,13 +190,21 @@ describe.each(databases.eachSupportedId())('a public message on %s', id => {
     );
     expect(asks).toBe(side === 'requester');
 
-    const [notice] = (await desk.effects('notifications')).slice(told);
-    expect(notice.recipients).toContain(
-      side === 'staff'
-        ? `user:default/${writer.requester}`
-        : after.assignee ?? after.team,
+    const told = (await desk.delivered())
+      .filter(({ topic }) => topic === 'ticket-replies')
+      .flatMap(({ to }) => to);
+    const author = `user:default/${writer.who}`;
+    const waiting = after.assignee
+      ? [after.assignee]
+      : await desk.membership.membersOf(after.team);
+    expect(told).toEqual(
+      expect.arrayContaining(
+        side === 'staff'
+          ? [`user:default/${writer.requester}`]
+          : waiting.filter(user => user !== author),
+      ),
     );
-    expect(notice.recipients).not.toContain(`user:default/${writer.who}`);
+    expect(told).not.toContain(author);
   });
 
   it.each(REFUSED)(

@@ -74,6 +74,19 @@ export class NoticeTeller {
     entry: OutboxEntry,
   ): Promise<void> {
     const hearers = await this.#hearers.hearersOf(ticket, parts, actor);
+    if (hearers.length > 0) {
+      await this.#readers.inTurn(ticket.id, () =>
+        this.#send(hearers, urgent, ticket, entry),
+      );
+    }
+  }
+
+  async #send(
+    hearers: Hearer<NoticePart>[],
+    urgent: boolean,
+    ticket: TicketRecord,
+    entry: OutboxEntry,
+  ): Promise<void> {
     for (const audience of await this.#audiencesOf(hearers, ticket, entry)) {
       const { users, language, part, count, numberAlone } = audience;
       const { number, title, confidential } = ticket;
@@ -98,9 +111,6 @@ export class NoticeTeller {
     ticket: TicketRecord,
     entry: OutboxEntry,
   ): Promise<Audience[]> {
-    if (hearers.length === 0) {
-      return [];
-    }
     const [languages, states] = await Promise.all([
       this.#readers.languagesOf(hearers.map(({ user }) => user)),
       this.#statesOf(hearers, entry),

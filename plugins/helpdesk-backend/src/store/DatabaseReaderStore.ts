@@ -16,7 +16,11 @@
 
 import { Language } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { Knex } from 'knex';
+import { isPostgres } from './isPostgres';
 import { ReaderState, ReaderStore, TellingKey } from './ReaderStore';
+
+/** Stands for telling people of a ticket among the locks of the database. */
+const TELLING = 0x68656c70;
 
 /** So many users fit into one statement of either engine. */
 const USERS_PER_STATEMENT = 500;
@@ -97,6 +101,16 @@ export class DatabaseReaderStore implements ReaderStore {
       states.push(...(await this.#countTold(some, telling)));
     }
     return states;
+  }
+
+  async inTurn<T>(ticketId: number, work: () => Promise<T>): Promise<T> {
+    if (!isPostgres(this.#knex)) {
+      return work(); // no other replica has a database in a file
+    }
+    return this.#knex.transaction(async tx => {
+      await tx.raw('select pg_advisory_xact_lock(?, ?)', [TELLING, ticketId]);
+      return work();
+    });
   }
 
   async forgetToldBefore(time: Date): Promise<void> {

@@ -54,6 +54,11 @@ export interface ReaderStore {
    * since it happened.
    */
   countTold(users: string[], telling: TellingKey): Promise<ReaderState[]>;
+  /**
+   * Does work by which people are told of a ticket while no other replica does:
+   * of two that look at once for what a notice replaces, neither would find it.
+   */
+  inTurn<T>(ticketId: number, work: () => Promise<T>): Promise<T>;
   /** Forgets what was told before a time and not looked at since. */
   forgetToldBefore(time: Date): Promise<void>;
 }

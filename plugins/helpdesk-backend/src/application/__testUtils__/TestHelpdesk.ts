@@ -263,8 +263,18 @@ export class TestHelpdesk {
       .filter(notice => !code || notice.code === code);
   }
 
-  /** Delivers all that is in the outbox; what has come to whom by that. */
-  async delivered(): Promise<TestDelivery[]> {
+  /**
+   * Delivers all that is in the outbox; what has come to whom by that. With `again`
+   * it stays there, as if each replica died after it had delivered.
+   */
+  async delivered({
+    again = false,
+    ...options
+  }: {
+    again?: boolean;
+    titles?: boolean;
+    pagePath?: string;
+  } = {}): Promise<TestDelivery[]> {
     const deliveries: TestDelivery[] = [];
     const sinks = createSinks({
       notifications: {
@@ -287,6 +297,7 @@ export class TestHelpdesk {
       reuseFor: 0,
       titles: true,
       pagePath: '/helpdesk',
+      ...options,
     });
     const outbox = new DatabaseOutboxStore({
       ...{ knex: this.knex, numberPrefix: 'HD', desks: this.desks.all },
@@ -300,7 +311,9 @@ export class TestHelpdesk {
       });
       for (const entry of entries) {
         await sink.deliver(entry);
-        await outbox.complete(entry.id);
+        if (!again) {
+          await outbox.complete(entry.id);
+        }
       }
     }
     return deliveries;

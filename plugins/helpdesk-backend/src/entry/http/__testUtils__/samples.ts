@@ -148,7 +148,7 @@ export const event: TicketEvent = {
 
 export const deadLetter: DeadLetter = {
   id: '7',
-  sink: 'notifications',
+  sink: 'notices',
   number: 'HD-1',
   attempts: 14,
   error: 'Error: out of order',
