@@ -68,7 +68,7 @@ export function figuresOf(
     'effects that took more than one attempt': delivered.filter(
       ({ attempts: tries }) => tries > 1,
     ).length,
-    'notifications delivered twice': countRepeated(state.notifications),
+    'notifications delivered twice': countRepeated(state),
   };
 }
 

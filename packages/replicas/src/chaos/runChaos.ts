@@ -37,6 +37,7 @@ import { Random } from './Random';
 import { settle } from './settle';
 import { readState } from './store/readState';
 import { recordEffects } from './store/recordEffects';
+import { recordSent } from './store/recordSent';
 import { Balancer } from './traffic/Balancer';
 import { Sender } from './traffic/Sender';
 import { Traffic } from './traffic/Traffic';
@@ -88,6 +89,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
   const ledger = new Ledger(join(folder, 'ledger.jsonl'));
   try {
     await withDatabase(postgres, 'helpdesk', recordEffects);
+    await withDatabase(postgres, 'notifications', recordSent);
     await disturb(portal, ledger, options);
 
     const { url } = portal.replicas[0];

@@ -29,7 +29,7 @@ export function checkEffects({
   const steps = groupBy(effects, ({ step }) => step);
   const enqueued = groupBy(steps.get('enqueued') ?? [], entryOf);
   const delivered = groupBy(steps.get('delivered') ?? [], entryOf);
-  const signals = events.map(event => entryOf({ ...event, sink: 'signals' }));
+  const signals = events.map(event => entryOf({ ...event, sink: 'refreshes' }));
   const entries = [...enqueued].flatMap(([entry, { length }]) => [
     length !== 1 && `${entry}: was enqueued ${length} times`,
     delivered.get(entry)?.length !== 1 &&

@@ -155,12 +155,12 @@ describe('the checks', () => {
       () => {
         state.effects = without(state.effects, ({ version }) => version === 3);
       },
-      'signals of 1:3: was not enqueued',
+      'refreshes of 1:3: was not enqueued',
     ],
     [
       'an effect that came twice',
       () => state.effects.push(state.effects[0]),
-      'signals of 1:1: was enqueued 2 times',
+      'refreshes of 1:1: was enqueued 2 times',
     ],
     [
       'an effect that never left',
@@ -170,12 +170,12 @@ describe('the checks', () => {
           ({ version, step }) => version === 3 && step === 'delivered',
         );
       },
-      'signals of 1:3: has left 0 times',
+      'refreshes of 1:3: has left 0 times',
     ],
     [
       'an effect without an event',
       () => state.effects.push({ ...state.effects[0], version: 9 }),
-      'signals of 1:9: has no event',
+      'refreshes of 1:9: has no event',
     ],
     [
       'effects that are stuck',
@@ -187,28 +187,56 @@ describe('the checks', () => {
     [
       'somebody who was not told',
       () => {
+        state.told = [];
         state.notifications = [];
       },
-      'helpdesk:HD-1:102: told , to be told: user:default/operator',
+      'notices of entry 102: told , not user:default/operator',
     ],
     [
-      'somebody who was told twice',
-      () => state.notifications.push(state.notifications[0]),
-      'helpdesk:HD-1:102: told user:default/operator,user:default/operator, to be told: user:default/operator',
+      'somebody who was told what was not for him',
+      () => {
+        const stranger = { ...state.told[0], user: 'user:default/sysadmin' };
+        state.told.push(stranger);
+        state.notifications.push({
+          ...state.notifications[0],
+          user: stranger.user,
+        });
+      },
+      'notices of entry 102: told user:default/operator,user:default/sysadmin, not user:default/sysadmin',
     ],
     [
       'somebody who was told of nothing',
+      () => {
+        state.told.push({ ...state.told[0], entry: 999 });
+        state.notifications[0].sent = 2;
+      },
+      'user:default/operator was told of entry 999: no effect',
+    ],
+    [
+      'somebody to whom nothing was sent',
+      () => {
+        state.notifications = [];
+      },
+      'user:default/operator helpdesk:HD-1:replied:0: is there 0 times',
+    ],
+    [
+      'somebody who has two of one kind',
+      () => state.notifications.push(state.notifications[0]),
+      'user:default/operator helpdesk:HD-1:replied:0: is there 2 times',
+    ],
+    [
+      'somebody who has one that nobody meant for him',
       () =>
         state.notifications.push({
           ...state.notifications[0],
-          scope: 'helpdesk:HD-1:999',
+          user: 'user:default/sysadmin',
         }),
-      'helpdesk:HD-1:999: has no effect',
+      'user:default/sysadmin helpdesk:HD-1:replied:0: has no effect',
     ],
     [
       'more repetitions than there were deaths',
       () => {
-        state.notifications[0].repeated = true;
+        state.notifications[0].sent = 2;
       },
       '1 notifications came twice, over 0',
     ],

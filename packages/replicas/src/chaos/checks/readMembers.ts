@@ -14,12 +14,16 @@
  * limitations under the License.
  */
 
+/** Groups of these types are parts of the group above them. */
+const PARTS = ['shift', 'sub-team'];
+
 interface GroupEntity {
   metadata: { name: string };
+  spec?: { type?: string };
   relations?: { type: string; targetRef: string }[];
 }
 
-/** Who belongs to each group of the catalog, directly or by a group below. */
+/** Who belongs to each group of the catalog, directly or by a part of it. */
 export async function readMembers(
   url: string,
   token: string,
@@ -31,16 +35,19 @@ export async function readMembers(
   const groups = new Map(
     ((await response.json()) as GroupEntity[]).map(group => [
       `group:default/${group.metadata.name}`,
-      group.relations ?? [],
+      group,
     ]),
   );
   const membersOf = (ref: string): string[] => {
-    const relations = groups.get(ref) ?? [];
+    const relations = groups.get(ref)?.relations ?? [];
     const related = (type: string) =>
       relations.filter(relation => relation.type === type);
     return [
       ...related('hasMember').map(({ targetRef }) => targetRef),
-      ...related('parentOf').flatMap(({ targetRef }) => membersOf(targetRef)),
+      ...related('parentOf')
+        .map(({ targetRef }) => targetRef)
+        .filter(below => PARTS.includes(groups.get(below)?.spec?.type ?? ''))
+        .flatMap(membersOf),
     ];
   };
   return new Map([...groups.keys()].map(ref => [ref, membersOf(ref)]));

@@ -21,6 +21,8 @@ export interface State {
   messages: StoredMessage[];
   keys: StoredKey[];
   effects: RecordedEffect[];
+  /** Whom the helpdesk has told of what, as it has noted itself. */
+  told: StoredTold[];
   notifications: StoredNotification[];
   /** Entries that are still in the outbox. */
   undelivered: number;
@@ -67,14 +69,23 @@ export interface RecordedEffect {
   version: number;
   /** Of the delivery that succeeded, counting from 1. */
   attempts: number;
-  /** Full refs, and who caused it and is not told. */
-  recipients: string[];
+  /** Of a notice: what is said to whom, and who caused it and is not told. */
+  parts?: { code: string; matter: string; to: { ref: string }[] }[];
   actor?: string;
+}
+
+export interface StoredTold {
+  user: string;
+  ticketId: number;
+  /** What was told, as a code. */
+  kind: string;
+  /** Key of the effect in the outbox. */
+  entry: number;
 }
 
 export interface StoredNotification {
   user: string;
   scope: string;
-  /** Whether it was delivered again after the first time. */
-  repeated: boolean;
+  /** How often it was sent, each time in place of the one before. */
+  sent: number;
 }

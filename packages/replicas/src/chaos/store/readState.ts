@@ -23,6 +23,7 @@ import {
   StoredMessage,
   StoredNotification,
   StoredTicket,
+  StoredTold,
 } from './State';
 
 /** Columns that the history follows, by their names there. */
@@ -49,6 +50,7 @@ export async function readState(databases: {
     messages: await readMessages(helpdesk),
     keys: await helpdesk<StoredKey>('idempotency_keys').select('key', 'result'),
     effects: await readEffects(helpdesk),
+    told: await readTold(helpdesk),
     notifications: await readNotifications(notifications),
     undelivered: (await helpdesk('outbox').select('id')).length,
   };
@@ -98,7 +100,7 @@ async function readMessages(knex: Knex): Promise<StoredMessage[]> {
 async function readEffects(knex: Knex): Promise<RecordedEffect[]> {
   const rows = await knex('chaos_effects').select().orderBy('position');
   return rows.map(row => {
-    const { recipients, actor } = JSON.parse(row.payload);
+    const { parts, actor } = JSON.parse(row.payload);
     return {
       step: row.step,
       entry: Number(row.entry),
@@ -106,17 +108,33 @@ async function readEffects(knex: Knex): Promise<RecordedEffect[]> {
       ticketId: Number(row.ticket_id),
       version: row.version,
       attempts: row.attempts,
-      recipients,
+      parts,
       actor,
     };
   });
 }
 
+async function readTold(knex: Knex): Promise<StoredTold[]> {
+  const rows = await knex('told').select();
+  return rows.map(row => ({
+    user: row.user_ref,
+    ticketId: Number(row.ticket_id),
+    kind: row.kind,
+    entry: Number(row.effect_id),
+  }));
+}
+
 async function readNotifications(knex: Knex): Promise<StoredNotification[]> {
-  const rows = await knex('notification').select('user', 'scope', 'updated');
-  return rows.map(({ user, scope, updated }) => ({
+  const rows = await knex('notification')
+    .select('user', 'scope')
+    .select({
+      sent: knex('chaos_sent')
+        .count()
+        .whereRaw('chaos_sent.notification = notification.id'),
+    });
+  return rows.map(({ user, scope, sent }) => ({
     user,
     scope,
-    repeated: updated !== null,
+    sent: Number(sent),
   }));
 }

@@ -50,12 +50,13 @@ function effect(
   sink: string,
   version: number,
 ): RecordedEffect {
-  const recipients = ['group:default/service-desk', DEVELOPER];
+  const to = ['group:default/service-desk', DEVELOPER].map(ref => ({ ref }));
   const attempts = step === 'delivered' ? 1 : 0;
   return {
-    ...{ step, sink, ticketId: 1, version, attempts, recipients },
+    ...{ step, sink, ticketId: 1, version, attempts },
     entry: 100 + version,
     actor: DEVELOPER,
+    parts: [{ code: 'replied', matter: 'ticket', to }],
   };
 }
 
@@ -100,17 +101,18 @@ export function aSoundState(): State {
       { key: 'op-reply', result: 'message-1' },
     ],
     effects: [1, 2, 3].flatMap(version => [
-      effect('enqueued', 'signals', version),
-      effect('delivered', 'signals', version),
+      effect('enqueued', 'refreshes', version),
+      effect('delivered', 'refreshes', version),
       ...(version === 2
         ? [
-            effect('enqueued', 'notifications', version),
-            effect('delivered', 'notifications', version),
+            effect('enqueued', 'notices', version),
+            effect('delivered', 'notices', version),
           ]
         : []),
     ]),
+    told: [{ user: OPERATOR, ticketId: 1, kind: 'replied', entry: 102 }],
     notifications: [
-      { user: OPERATOR, scope: 'helpdesk:HD-1:102', repeated: false },
+      { user: OPERATOR, scope: 'helpdesk:HD-1:replied:0', sent: 1 },
     ],
     undelivered: 0,
   };
