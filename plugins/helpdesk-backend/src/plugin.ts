@@ -240,6 +240,7 @@ export const helpdeskPlugin = createBackendPlugin({
           contents,
           claims,
           claimsFor: config.membership.claimsFor,
+          readers,
           desks,
           auth,
           logger,

@@ -18,17 +18,20 @@ import { SchedulerService } from '@backstage/backend-plugin-api';
 import { durationToMilliseconds, HumanDuration } from '@backstage/types';
 import { ClaimMemory } from '../domain/access/Claim';
 import { AttachmentContents, AttachmentStore } from '../store/AttachmentStore';
+import { ReaderStore } from '../store/ReaderStore';
 import { Backlog, Task } from './Backlog';
 import { TaskLists, TaskListsOptions } from './TaskLists';
 
 const IDEMPOTENCY_KEYS_LIVE: HumanDuration = { days: 7 };
 const UNSENT_FILES_LIVE: HumanDuration = { days: 1 };
+const TOLD_LIVES: HumanDuration = { days: 30 };
 /** How many files are forgotten in one transaction. */
 const FILES_AT_ONCE = 200;
 
 export interface HelpdeskJobsOptions extends TaskListsOptions {
   attachments: AttachmentStore;
   contents: AttachmentContents;
+  readers: Pick<ReaderStore, 'forgetToldBefore'>;
   claims: Pick<ClaimMemory, 'forgetBefore'>;
   /** For how long the claims of a sign-in count, in milliseconds. */
   claimsFor: number;
@@ -87,6 +90,7 @@ export class HelpdeskJobs {
       ['archive', { minutes: 5 }, () => this.archiveClosed()],
       ['idempotency-keys', { hours: 6 }, () => this.forgetOldKeys()],
       ['unsent-files', { hours: 1 }, () => this.forgetUnsentFiles()],
+      ['told', { hours: 6 }, () => this.forgetTold()],
     ];
     for (const [id, frequency, fn] of jobs) {
       await scheduler.scheduleTask({
@@ -157,6 +161,13 @@ export class HelpdeskJobs {
       this.#before(durationToMilliseconds(IDEMPOTENCY_KEYS_LIVE)),
     );
     await claims.forgetBefore(this.#before(claimsFor));
+  }
+
+  /** Forgets what people were told and have not looked at for long. */
+  async forgetTold(): Promise<void> {
+    await this.#options.readers.forgetToldBefore(
+      this.#before(durationToMilliseconds(TOLD_LIVES)),
+    );
   }
 
   /** Forgets files whose message was never sent. */

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { mockServices } from '@backstage/backend-test-utils';
 import { Ticket } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { Knex } from 'knex';
 import {
@@ -25,6 +26,7 @@ import {
   FORMER_NOTICES_SINK,
   FORMER_REFRESHES_SINK,
 } from '../domain/effects/effectsOf';
+import { createJobs } from '../jobs/__testUtils__/createJobs';
 import { testDatabases } from '../store/__testUtils__/databases';
 
 const databases = testDatabases();
@@ -97,6 +99,19 @@ describe.each(databases.eachSupportedId())('what is told on %s', id => {
       titles.map(() => `${ticket.number} has 2 new replies`),
     );
     expect(titles).toHaveLength(2);
+  });
+
+  it('counts anew after a month in which nobody looked', async () => {
+    await say('operator');
+    await notifications();
+    desk.wait(31 * 24 * 60 * 60_000);
+    await createJobs(desk, {
+      logger: mockServices.logger.mock(),
+    }).forgetTold();
+    await say('operator');
+    expect(await notifications()).toMatchObject([
+      { title: `${ticket.number} has a new reply` },
+    ]);
   });
 
   it('begins nothing anew where nothing had been told', async () => {

@@ -33,6 +33,7 @@ export function createJobs(
     contents: desk.contents,
     claims: desk.claims,
     claimsFor: 24 * 60 * 60_000,
+    readers: desk.readers,
     desks: desk.desks,
     auth: mockServices.auth({ pluginId: 'helpdesk' }),
     now: () => desk.time,
