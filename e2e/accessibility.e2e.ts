@@ -88,7 +88,7 @@ const onEntity = (address: string) => ({
 const DEAD_LETTER: DeadLetter = {
   id: '7',
   number: 'HD-1',
-  sink: 'notifications',
+  sink: 'notices',
   attempts: 14,
   error: 'Error: out of order',
   createdAt: '2026-03-02T09:00:00.000Z',

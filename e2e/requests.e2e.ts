@@ -53,7 +53,7 @@ const ticket = (persona: Persona, later?: Visit['later']): Visit => ({
     return `/helpdesk/tickets/${number}`;
   },
   atOnce: ['/me', '/tickets/N', '/tickets/N/events', '/tickets/N/messages'],
-  later,
+  later: { '/tickets/N/read': 'what is shown has been seen', ...later },
 });
 
 const VISITS: Record<string, Visit> = {

@@ -67,8 +67,9 @@ interface Arrival {
   code?: string;
   title?: string;
   description?: string;
-  /** Whether the user could read the ticket after the step. */
+  /** Whether the user could read the ticket after the step, and as its staff. */
   reads: boolean;
+  staff: boolean;
   /** Whether the user had it before the step, or was consulted. */
   had: boolean;
 }
@@ -124,13 +125,14 @@ describe.each(Object.entries(SCENES).filter(([, { escalated }]) => escalated))(
       for (const delivery of portal.deliveries.slice(seen)) {
         for (const user of recipientsOf(delivery)) {
           expect(user).toMatch(/^user:/);
-          const { status } = await send(nameOf(user), 'get', path);
+          const { status, body } = await send(nameOf(user), 'get', path);
           arrivals.push({
             user,
             code: delivery.payload?.scope?.split(':')[2],
             title: delivery.payload?.title,
             description: delivery.payload?.description,
             reads: status === 200,
+            staff: body.routing !== undefined,
             had: [team, SPECIALISTS].some(group => isIn(user, group)),
           });
         }
@@ -208,6 +210,11 @@ describe.each(Object.entries(SCENES).filter(([, { escalated }]) => escalated))(
         ]).toContain(code);
         expect(description).toBeUndefined();
       }
+      const beside = arrivals.filter(
+        ({ code = '', staff, had }) =>
+          staffEvents.includes(code) && !staff && !had,
+      );
+      expect(beside).toEqual([]);
       const titled = arrivals.filter(({ title }) => title?.includes(word));
       expect(titled).toEqual([]);
     });

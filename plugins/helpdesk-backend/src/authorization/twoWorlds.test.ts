@@ -24,7 +24,13 @@ import {
 import { testDatabases } from '../store/__testUtils__/databases';
 import { ENTITY } from './__testUtils__/roles';
 import { UPSTREAM } from './__testUtils__/secretStory';
-import { Send, startPortal } from './__testUtils__/startPortal';
+import {
+  Portal,
+  recipientsOf,
+  Send,
+  startPortal,
+  untilDelivered,
+} from './__testUtils__/startPortal';
 import { fillWorld, OBSERVERS, SUMMARIES } from './__testUtils__/twoWorlds';
 
 const databases = testDatabases();
@@ -71,12 +77,20 @@ describe.each(databases.eachSupportedId())('two worlds on %s', id => {
   let plain: Send;
   let other: Send;
   let hidden: string[];
+  const portals: Portal[] = [];
 
   beforeAll(async () => {
-    ({ send: plain } = await startPortal(await databases.init(id)));
-    ({ send: other } = await startPortal(await databases.init(id)));
+    const worlds = await Promise.all([databases.init(id), databases.init(id)]);
+    [plain, other] = await Promise.all(
+      worlds.map(async (knex, index) => {
+        const { send, portal } = await startPortal(knex);
+        portals[index] = portal;
+        return send;
+      }),
+    );
     await fillWorld(plain, false);
     hidden = await fillWorld(other, true);
+    await Promise.all(worlds.map(untilDelivered));
   });
 
   /** Page by page, forwards to the end and one step back. */
@@ -135,6 +149,21 @@ describe.each(databases.eachSupportedId())('two worlds on %s', id => {
         const { body } = await other(persona, 'get', path);
         expect(body).toMatchObject({ items: [], totalItems: 0 });
       }
+    });
+
+    it('by what is sent to them', () => {
+      const [here, there] = portals.map(({ deliveries }) =>
+        deliveries
+          .filter(delivery => recipientsOf(delivery).includes(user(persona)))
+          .map(({ payload }) =>
+            [
+              payload?.title.replace(/^HD-\d+/, ''),
+              payload?.description,
+            ].join(),
+          )
+          .sort(),
+      );
+      expect(there).toEqual(here);
     });
 
     it('by any query, page by page', async () => {

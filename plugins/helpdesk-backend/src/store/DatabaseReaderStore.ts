@@ -17,6 +17,7 @@
 import { Language } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { Knex } from 'knex';
 import { isPostgres } from './isPostgres';
+import { prepared } from './query/prepared';
 import { ReaderState, ReaderStore, TellingKey } from './ReaderStore';
 
 /** Stands for telling people of a ticket among the locks of the database. */
@@ -39,10 +40,15 @@ interface MarkRow {
 export class DatabaseReaderStore implements ReaderStore {
   readonly #knex: Knex;
   readonly #now: () => Date;
+  /** One statement for any number of users, where the engine has lists as values. */
+  readonly #isOneOf: (query: Knex.QueryBuilder, users: string[]) => void;
 
   constructor(options: { knex: Knex; now: () => Date }) {
     this.#knex = options.knex;
     this.#now = options.now;
+    this.#isOneOf = isPostgres(options.knex)
+      ? (query, users) => query.whereRaw('user_ref = any(?)', [users])
+      : (query, users) => query.whereIn('user_ref', users);
   }
 
   async setLanguage(user: string, language: Language): Promise<void> {
@@ -59,7 +65,8 @@ export class DatabaseReaderStore implements ReaderStore {
         'reader_languages',
       )
         .select('user_ref', 'language')
-        .whereIn('user_ref', some);
+        .modify(this.#isOneOf, some)
+        .modify(prepared, 'reader-languages');
       rows.forEach(row => languages.set(row.user_ref, row.language));
     }
     return languages;
@@ -124,7 +131,8 @@ export class DatabaseReaderStore implements ReaderStore {
     const marks: MarkRow[] = await this.#knex('read_marks')
       .select('user_ref', 'version', 'generation')
       .where('ticket_id', ticketId)
-      .whereIn('user_ref', users);
+      .modify(this.#isOneOf, users)
+      .modify(prepared, 'read-marks');
     const marked = new Map(marks.map(mark => [mark.user_ref, mark]));
     const unaware = users.filter(
       user => (marked.get(user)?.version ?? 0) < version,
@@ -150,8 +158,9 @@ export class DatabaseReaderStore implements ReaderStore {
         .select('user_ref')
         .count({ count: '*' })
         .where({ ticket_id: ticketId, kind })
-        .whereIn('user_ref', unaware)
-        .groupBy('user_ref');
+        .modify(this.#isOneOf, unaware)
+        .groupBy('user_ref')
+        .modify(prepared, 'count-told');
     const countOf = new Map(counts.map(row => [row.user_ref, row.count]));
     return unaware.map(user => ({
       user,
