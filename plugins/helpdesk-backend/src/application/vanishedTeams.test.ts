@@ -19,6 +19,7 @@ import { NewTicket, Ticket } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { makeEntity } from '../directory/__testUtils__/makeEntity';
 import { aPolicy } from '../domain/clocks/__testUtils__/Story';
 import { createJobs } from '../jobs/__testUtils__/createJobs';
+import { NoticeCode } from '../domain/effects/Notice';
 import { testDatabases } from '../store/__testUtils__/databases';
 import { POS_TERMINAL, TestHelpdesk } from './__testUtils__/TestHelpdesk';
 
@@ -95,10 +96,7 @@ describe.each(databases.eachSupportedId())('vanished teams on %s', id => {
     return items.filter(event => event.version > version);
   }
 
-  const notices = async (event: string) =>
-    (await desk.effects('notifications')).filter(
-      notice => notice.event === event,
-    );
+  const notices = (code: NoticeCode) => desk.notices(code);
 
   const ask = async ({ number }: Ticket, by: string, team: string) =>
     desk.helpdesk.requestConsultation(
@@ -144,7 +142,7 @@ describe.each(databases.eachSupportedId())('vanished teams on %s', id => {
       expect(await notices('team-vanished')).toEqual([
         expect.objectContaining({
           number: ticket.number,
-          recipients: [OPERATOR, SERVICE_DESK],
+          to: [OPERATOR, SERVICE_DESK],
         }),
       ]);
       const queue = await desk.helpdesk.listTickets(
@@ -220,7 +218,10 @@ describe.each(databases.eachSupportedId())('vanished teams on %s', id => {
       }),
     ]);
     expect(await notices('consultation-cancelled')).toMatchObject([
-      { recipients: [POS_SUPPORT, OPERATOR] },
+      { to: [POS_SUPPORT] },
+    ]);
+    expect(await notices('consultation-lapsed')).toMatchObject([
+      { to: [OPERATOR] },
     ]);
   });
 
@@ -234,7 +235,7 @@ describe.each(databases.eachSupportedId())('vanished teams on %s', id => {
       await runFor(8);
       expect(await see(ticket)).toMatchObject({ team: SERVICE_DESK });
       expect(await notices('team-vanished')).toMatchObject([
-        { recipients: [OPERATOR, SERVICE_DESK] },
+        { to: [OPERATOR, SERVICE_DESK] },
       ]);
     });
 

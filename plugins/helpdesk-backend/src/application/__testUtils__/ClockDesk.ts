@@ -113,11 +113,11 @@ export class ClockDesk {
 
   /** Which levels people were told of. */
   async told(): Promise<string[]> {
-    const notices = await this.desk.effects('notifications');
+    const notices = await this.desk.notices();
     return notices
       .filter(({ number }) => number === this.ticket.number)
-      .map(({ event }) => String(event))
-      .filter(event => event.startsWith('clock-'));
+      .map(({ code }) => String(code))
+      .filter(code => code.startsWith('clock-'));
   }
 
   /** Number of the ticket before, if there is one: others are left alone. */

@@ -30,6 +30,8 @@ const UNKNOWN: Omit<Desk, 'id' | 'title'> = {
   visibility: 'participants',
   reopenWindow: { days: 7 },
   digest: false,
+  language: 'en',
+  notify: { registered: 'none' },
   returnsBeforeManagement: 3,
 };
 

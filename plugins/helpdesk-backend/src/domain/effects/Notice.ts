@@ -49,10 +49,12 @@ export type NoticeCode =
   | 'consultation-answered'
   | 'consultation-declined'
   | 'consultation-cancelled'
+  | 'consultation-lapsed'
   | 'consultation-overdue'
   | 'management-informed'
   | 'assignee-left'
   | 'supervisor-left'
+  | 'team-vanished'
   | 'clock-warned'
   | 'clock-breached';
 

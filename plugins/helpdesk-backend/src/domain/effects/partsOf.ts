@@ -71,6 +71,8 @@ const moved = ({ before, after }: Step) => before?.team !== after.team;
 const stayed = (step: Step) => !moved(step);
 const byPerson = ({ event }: Step) => event.actor !== 'system';
 const byStaff = ({ message }: Step) => message?.side === 'staff';
+const hasVanished = ({ event }: Step) =>
+  event.explanation?.code === 'team-vanished';
 const waitsForRequester = ({ after }: Step) =>
   after.pendingReason === 'requester';
 
@@ -177,6 +179,8 @@ const PARTS: Partial<Record<TicketEventType, Part[]>> = {
   'consultation-declined': [tellStaff('consultation-declined', asker, workers)],
   'consultation-cancelled': [
     tellStaff('consultation-cancelled', withdrawnFrom),
+    // nobody but the helpdesk knows that this team will not answer any more
+    tellStaff('consultation-lapsed', onlyIf(hasVanished, asker)),
   ],
   'consultation-overdue': [tellStaff('consultation-overdue', asker, asked)],
   'clock-warned': [asClock('clock-warned')],
@@ -187,6 +191,7 @@ const PARTS: Partial<Record<TicketEventType, Part[]>> = {
     tellReaders('no-longer-yours', formerHolder),
   ],
   'supervisor-left': [tellStaff('supervisor-left', firstLine)],
+  'team-vanished': [tellStaff('team-vanished', supervisor, firstLine)],
 };
 
 function isFirstOfItsRef(

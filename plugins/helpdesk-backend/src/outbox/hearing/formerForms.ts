@@ -65,6 +65,7 @@ const EVENTS: Record<string, { code: NoticeCode; staff?: boolean }> = {
   'management-informed': { code: 'management-informed', staff: true },
   'assignee-left': { code: 'assignee-left', staff: true },
   'supervisor-left': { code: 'supervisor-left', staff: true },
+  'team-vanished': { code: 'team-vanished', staff: true },
   'clock-warned': { code: 'clock-warned', staff: true },
   'clock-breached': { code: 'clock-breached', staff: true },
 };

@@ -52,11 +52,14 @@ export const EN: Words = {
     'consultation-answered': 'has an answer from another team',
     'consultation-declined': 'has a question that was declined',
     'consultation-cancelled': 'has no question for your team any more',
+    'consultation-lapsed': 'has a question that nobody is there to answer',
     'consultation-overdue': 'has a question whose answer is overdue',
     'management-informed': 'keeps being returned',
     'assignee-left': 'has lost its assignee, who is no longer in the team',
     'supervisor-left':
       'is for every operator to control: its supervisor has left the desk',
+    'team-vanished':
+      'has lost its team, which is no longer in the catalog, and needs another one',
     'clock-warned': 'is about to miss {clock}',
     'clock-breached': 'has missed {clock}',
   },

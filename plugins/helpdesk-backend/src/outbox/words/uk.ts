@@ -56,11 +56,14 @@ export const UK: Words = {
     'consultation-answered': '– є відповідь іншої команди',
     'consultation-declined': '– на питання відмовилися відповідати',
     'consultation-cancelled': '– питання до вашої команди знято',
+    'consultation-lapsed': '– на питання вже нікому відповісти',
     'consultation-overdue': '– відповідь на питання прострочено',
     'management-informed': '– заявку знову й знову повертають',
     'assignee-left': '– виконавець більше не в команді',
     'supervisor-left':
       '– контролер більше не в службі, тепер заявку контролює кожен оператор',
+    'team-vanished':
+      '– команди цієї заявки в каталозі більше немає, потрібна інша',
     'clock-warned': '– спливає строк: {clock}',
     'clock-breached': '– порушено строк: {clock}',
   },
