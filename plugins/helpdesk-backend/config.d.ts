@@ -261,7 +261,7 @@ export interface Config {
        * ticket without one has no clocks.
        */
       policies?: Array<{
-        /** Unique; tickets refer to it, so do not change it. */
+        /** Unique; tickets refer to it, and move on where it is no longer there. */
         name: string;
         /**
          * The tickets it is for. Every condition must hold; of several values

@@ -49,6 +49,7 @@ export class HelpdeskJobs {
   readonly #followUps: Backlog;
   readonly #resolved: Backlog;
   readonly #alarms: Backlog;
+  readonly #gonePolicies: Backlog;
   readonly #undecided: Backlog;
   readonly #overdueConsultations: Backlog;
   readonly #leavers: Backlog;
@@ -66,6 +67,7 @@ export class HelpdeskJobs {
     this.#followUps = backlogOf(() => lists.followUps());
     this.#resolved = backlogOf(() => lists.resolved());
     this.#alarms = backlogOf(() => lists.alarms());
+    this.#gonePolicies = backlogOf(() => lists.gonePolicies());
     this.#undecided = backlogOf(() => lists.undecided());
     this.#overdueConsultations = backlogOf(() => lists.overdueConsultations());
     this.#leavers = backlogOf(() => lists.leavers());
@@ -81,6 +83,7 @@ export class HelpdeskJobs {
       ['follow-ups', { minutes: 1 }, () => this.resumeFollowUps()],
       ['auto-close', { minutes: 1 }, () => this.closeResolved()],
       ['clock-alarms', { seconds: 30 }, () => this.fireAlarms()],
+      ['gone-policies', { minutes: 1 }, () => this.adoptPolicies()],
       ['undecided-routings', { seconds: 30 }, () => this.retryRoutings()],
       ['consultations', { minutes: 1 }, () => this.tellOverdue()],
       ['digests', { minutes: 1 }, () => this.sendDigests()],
@@ -117,6 +120,11 @@ export class HelpdeskJobs {
   /** Acts on what the clocks have reached. */
   async fireAlarms(): Promise<void> {
     await this.#alarms.work();
+  }
+
+  /** Gives tickets whose SLA policy the config no longer has the one that applies. */
+  async adoptPolicies(): Promise<void> {
+    await this.#gonePolicies.work();
   }
 
   /** Decides what was left open while the catalog was silent. */

@@ -41,6 +41,8 @@ export type JobsHelpdesk = Pick<
   | 'perform'
   | 'refreshRouting'
   | 'fireAlarms'
+  | 'findTicketsOfGonePolicies'
+  | 'adoptPolicy'
   | 'tellOverdueConsultations'
   | 'findLeavers'
   | 'dropLeavers'
@@ -66,6 +68,8 @@ export interface TaskListsOptions {
  */
 export class TaskLists {
   readonly #options: TaskListsOptions;
+
+  #policiesLookedFor = false;
 
   constructor(options: TaskListsOptions) {
     this.#options = options;
@@ -122,6 +126,27 @@ export class TaskLists {
         helpdesk.fireAlarms(number, context),
       );
     }
+  }
+
+  /**
+   * Tickets whose policy the config no longer has, once after the start. Not again
+   * later: while replicas with another config replace this one, each would undo
+   * what the others do.
+   */
+  async *gonePolicies(): AsyncGenerator<Task> {
+    const { helpdesk } = this.#options;
+    if (this.#policiesLookedFor) {
+      return;
+    }
+    const context = await this.#context();
+    for await (const gone of readAll<string>(({ after }) =>
+      helpdesk.findTicketsOfGonePolicies(after, context),
+    )) {
+      yield this.#task('find the policy of', gone, (number, own) =>
+        helpdesk.adoptPolicy(number, own),
+      );
+    }
+    this.#policiesLookedFor = true;
   }
 
   /** Tickets of which the catalog has something to say yet. */

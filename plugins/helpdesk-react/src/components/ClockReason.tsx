@@ -28,10 +28,11 @@ export function ClockReason({ clock }: { clock: TicketClock }) {
   const { t } = useTranslationRef(helpdeskReactTranslationRef);
   const moment = (at: string) => ({ time: formatMoment(at, language) });
   const { policy, calendar } = clock;
-  const target = formatDuration(clock.targetSeconds * 1_000, language, 'hour');
+  const duration = (seconds: number) =>
+    formatDuration(seconds * 1_000, language, 'hour');
   const lines = [
     t(`clock.meaning.${clock.kind}`),
-    t('clock.reason.target', { duration: target }),
+    t('clock.reason.target', { duration: duration(clock.targetSeconds) }),
     policy && t('clock.reason.policy', { policy }),
     t('clock.reason.calendar', { calendar: formatHours(calendar, language) }),
     t('clock.reason.started', moment(clock.startedAt)),
@@ -43,6 +44,12 @@ export function ClockReason({ clock }: { clock: TicketClock }) {
     clock.breachedAt && t('clock.reason.breached', moment(clock.breachedAt)),
     clock.metAt && t('clock.reason.met', moment(clock.metAt)),
     clock.cancelledAt && t('clock.reason.cancelled', moment(clock.cancelledAt)),
+    ...(clock.missedBefore ?? []).map(missed =>
+      t('clock.reason.missedBefore', {
+        duration: duration(missed.targetSeconds),
+        ...moment(missed.breachedAt),
+      }),
+    ),
   ].filter(Boolean);
   return (
     <ul className={styles.lines}>

@@ -46,7 +46,9 @@ export const clockMessages = {
   'clock.reason.paused': 'Paused since {{time}}.',
   'clock.reason.breached': 'Ran out {{time}}.',
   'clock.reason.met': 'Done {{time}}.',
-  'clock.reason.cancelled': 'Ended {{time}}, when the ticket left the team.',
+  'clock.reason.cancelled': 'Ended {{time}}, neither kept nor missed.',
+  'clock.reason.missedBefore':
+    'An earlier target of {{duration}} ran out {{time}}.',
 
   'promise.answer-due': 'You will hear from us by {{time}}.',
   'promise.answer-late': 'We promised an answer by {{time}} and are late.',

@@ -48,8 +48,9 @@ export const clockMessagesUk: TranslatedMessages<typeof clockMessages> = {
   'clock.reason.paused': 'На паузі від {{time}}.',
   'clock.reason.breached': 'Строк минув {{time}}.',
   'clock.reason.met': 'Виконано {{time}}.',
-  'clock.reason.cancelled':
-    'Відлік припинено {{time}}, коли заявка пішла з команди.',
+  'clock.reason.cancelled': 'Відлік припинено {{time}} без підсумку.',
+  'clock.reason.missedBefore':
+    'Попередній норматив ({{duration}}) вичерпано {{time}}.',
 
   'promise.answer-due': 'Ми відповімо вам до {{time}}.',
   'promise.answer-late': 'Ми обіцяли відповісти до {{time}} і запізнюємося.',

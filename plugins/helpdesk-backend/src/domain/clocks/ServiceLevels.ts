@@ -186,10 +186,7 @@ export class ServiceLevels {
     return this.#desks.calendars.titleOf(id);
   }
 
-  /**
-   * Clocks that have ended, and had before, keep the schedule that they had; so do
-   * those under a policy that is no longer there, until another is chosen.
-   */
+  /** Clocks that have ended, and had before, keep the schedule that they had. */
   #schedule(
     { holds, clocks }: Timekeeping,
     known: Timekeeping,
@@ -205,9 +202,6 @@ export class ServiceLevels {
         );
         if (ended && !isRunning(clock)) {
           return withSchedule(clock, ended.schedule);
-        }
-        if (!this.knows(policyName)) {
-          return clock;
         }
         return withSchedule(
           clock,

@@ -47,6 +47,9 @@ function actingAsSystem(desk: TestHelpdesk): JobsHelpdesk {
     perform: (number, verb, input) =>
       desk.helpdesk.perform(number, verb, input, desk.asSystem()),
     fireAlarms: number => desk.helpdesk.fireAlarms(number, desk.asSystem()),
+    findTicketsOfGonePolicies: after =>
+      desk.helpdesk.findTicketsOfGonePolicies(after, desk.asSystem()),
+    adoptPolicy: number => desk.helpdesk.adoptPolicy(number, desk.asSystem()),
     refreshRouting: number =>
       desk.helpdesk.refreshRouting(number, desk.asSystem()),
     tellOverdueConsultations: number =>
