@@ -265,8 +265,11 @@ describe.each(databases.eachSupportedId())('vanished teams on %s', id => {
 
   it('which are a first line have nobody to give tickets to', async () => {
     const ticket = await desk.file();
+    await escalated(); // to a team that the catalog has
     desk.directory.remove(SERVICE_DESK);
+    const tried = jest.spyOn(desk.helpdesk, 'leaveVanishedTeam');
     await runFor(8);
+    expect(tried).not.toHaveBeenCalled();
     expect(await eventsAfter(ticket)).toEqual([]);
   });
 

@@ -232,11 +232,16 @@ describe.each(databases.eachSupportedId())('OutboxRelay on %s', id => {
       .update({ created_at: new Date(time.getTime() - 90_000) });
     const relay = relayTo(first(), new RecordingSink('second'));
     await relay.stop();
+    const asked = jest.spyOn(opened.outbox, 'measure');
     expect(await measure()).toEqual({
       'helpdesk.outbox.pending': { first: 2, second: 0 },
       'helpdesk.outbox.oldest_age': { first: 90, second: 0 },
       'helpdesk.outbox.dead': { first: 1, second: 0 },
     });
+    expect(asked).toHaveBeenCalledTimes(1);
+    time = new Date(time.getTime() + 1_000);
+    await measure();
+    expect(asked).toHaveBeenCalledTimes(2);
   });
 
   it('gives up in the end, and keeps what it gave up', async () => {
