@@ -89,11 +89,11 @@ export interface HelpdeskApi {
     options?: HelpdeskRequestOptions,
   ): Promise<TicketPage<F>>;
   getTicket(number: string, options?: HelpdeskRequestOptions): Promise<Ticket>;
-  /** With `ifVersion`, fails with 412 if the ticket has changed since. */
+  /** With `ifMatch`, a ticket's `etag`, fails with 412 if it has changed since. */
   updateTicket(
     number: string,
     patch: TicketPatch,
-    options?: HelpdeskRequestOptions & { ifVersion?: number },
+    options?: HelpdeskRequestOptions & { ifMatch?: string },
   ): Promise<Ticket>;
   perform<V extends TicketVerb>(
     number: string,

@@ -100,6 +100,7 @@ export async function startRouter(
       createRouter({
         helpdesk,
         httpAuth,
+        canVerify: async () => true,
         auditor: mockServices.auditor.mock(),
         logger,
         rateLimits,
