@@ -43,7 +43,7 @@ describe.each(databases.eachSupportedId())('pages of long texts on %s', id => {
   /** All pages of a list, from the first to the last and back again. */
   async function walk(path: string) {
     const forth: string[] = [];
-    let sizes: number[] = [];
+    const sizes: number[] = [];
     const step = async (cursor?: string) => {
       const next = cursor ? `&cursor=${encodeURIComponent(cursor)}` : '';
       const { body, text } = await send('operator', 'get', `${path}${next}`);
