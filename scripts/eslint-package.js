@@ -52,6 +52,13 @@ const NEVER = {
   'backend-plugin-module': BROWSER,
 };
 
+/** Copies of a package in one portal have classes of their own. */
+const BY_NAME = {
+  selector:
+    "BinaryExpression[operator='instanceof'][right.name=/Error(Base)?$/]",
+  message: 'Errors are known by name: ask its `is`, or `isError` and the name.',
+};
+
 /** The configuration of the package in the folder; `extra` as for Backstage's. */
 module.exports = function eslintPackage(folder, extra = {}) {
   const { backstage } = require(`${folder}/package.json`);
@@ -59,6 +66,7 @@ module.exports = function eslintPackage(folder, extra = {}) {
     ...extra,
     // "/" keeps a pattern from matching a part of a relative path
     restrictedImportPatterns: NEVER[backstage.role]?.map(name => `/${name}`),
+    restrictedSrcSyntax: [BY_NAME],
     rules: { '@backstage/no-mixed-plugin-imports': 'error', ...extra.rules },
   });
 };

@@ -46,6 +46,7 @@ import { Membership } from './directory/Membership';
 import { ServiceLevels } from './domain/clocks/ServiceLevels';
 import { ANY_TICKET } from './domain/access/visibility';
 import { toTicketResource } from './domain/ticket/toTicketResource';
+import { askForKeys } from './entry/http/requests/askForKeys';
 import { createRouter } from './entry/http/createRouter';
 import { RequestGate } from './entry/http/requests/RequestGate';
 import { HelpdeskJobs } from './jobs/HelpdeskJobs';
@@ -101,6 +102,7 @@ export const helpdeskPlugin = createBackendPlugin({
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
+        discovery: coreServices.discovery,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
@@ -228,6 +230,7 @@ export const helpdeskPlugin = createBackendPlugin({
           createRouter({
             helpdesk,
             httpAuth: services.httpAuth,
+            canVerify: askForKeys(services.discovery),
             auditor: services.auditor,
             logger,
             rateLimits: config.rateLimits,

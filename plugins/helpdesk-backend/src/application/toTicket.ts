@@ -52,6 +52,15 @@ export function versionFor(
   return staff ? version : publicVersion;
 }
 
+/**
+ * Names one state of a ticket as one side of it knows it. It says whose count of
+ * versions it goes by, since the two meet: somebody who was staff and is a
+ * participant now would otherwise find that nothing has changed.
+ */
+export function tagFor(record: ListedTicket, staff: boolean): string {
+  return `${staff ? 's' : 'p'}${versionFor(record, staff)}`;
+}
+
 /** A ticket and what there is to know about how one caller sees it. */
 interface Sight {
   record: ListedTicket;
@@ -107,6 +116,7 @@ const FIELDS: { [F in TicketField]: (sight: Sight) => Ticket[F] } = {
   closedAt: ({ record }) => record.closedAt?.toISOString(),
   archivedAt: ({ record }) => record.archivedAt?.toISOString(),
   version: ({ record, staff }) => versionFor(record, staff),
+  etag: ({ record, staff }) => tagFor(record, staff),
   allowedActions: ({ record, caller, context, relations, facts, now }) => {
     const resource = toTicketResource(record, context.desks.all);
     return allowedActions(facts, relations, now).filter(action =>

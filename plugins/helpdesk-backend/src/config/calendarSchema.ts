@@ -34,7 +34,7 @@ const hours = z.string().transform((value, context): WorkingHours => {
   try {
     return parseWorkingHours(value);
   } catch (error) {
-    if (!(error instanceof InputError)) {
+    if (!InputError.is(error)) {
       throw error;
     }
     context.addIssue({ code: 'custom', message: error.message });

@@ -29,13 +29,15 @@ export interface AttachmentContents {
  * transaction that stores the message; until then it can be forgotten.
  */
 export interface AttachmentStore {
-  insert(attachment: AttachmentRecord): Promise<void>;
+  /**
+   * Keeps a file that is not sent yet. `false`, and nothing is kept, if its
+   * uploader has so many of them on the ticket already, however many come at once.
+   */
+  insertUnsent(attachment: AttachmentRecord, most: number): Promise<boolean>;
   /** `undefined` as well for an id that is not a UUID. */
   find(id: string): Promise<AttachmentRecord | undefined>;
   /** Files of messages, in the order of their upload. */
   listOf(messageIds: string[]): Promise<AttachmentRecord[]>;
-  /** How many files somebody has uploaded to a ticket without sending them. */
-  countUnsent(ticketId: number, uploader: string): Promise<number>;
   /** Forgets files that were uploaded before a time and never sent; their ids. */
   deleteUnsentBefore(time: Date, limit: number): Promise<string[]>;
 }

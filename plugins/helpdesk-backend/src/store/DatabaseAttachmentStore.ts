@@ -15,6 +15,7 @@
  */
 
 import { Knex } from 'knex';
+import { isPostgres } from './isPostgres';
 import { isUuid } from './query/isUuid';
 import { AttachmentRecord } from '../domain/ticket/AttachmentRecord';
 import { AttachmentStore } from './AttachmentStore';
@@ -32,8 +33,27 @@ export class DatabaseAttachmentStore implements AttachmentStore {
     this.#knex = options.knex;
   }
 
-  async insert(attachment: AttachmentRecord): Promise<void> {
-    await this.#rows().insert(toAttachmentRow(attachment));
+  insertUnsent(attachment: AttachmentRecord, most: number): Promise<boolean> {
+    const { ticketId, uploader } = attachment;
+    return this.#knex.transaction(async knex => {
+      // The ticket's lock lets one uploader count at a time; see `lockTicket`.
+      if (isPostgres(knex)) {
+        await knex('tickets')
+          .where('id', ticketId)
+          .forNoKeyUpdate()
+          .pluck('id');
+      }
+      const row = await knex('attachments')
+        .where({ ticket_id: ticketId, uploader })
+        .whereNull('message_id')
+        .count({ count: '*' })
+        .first();
+      if (Number(row!.count) >= most) {
+        return false;
+      }
+      await knex('attachments').insert(toAttachmentRow(attachment));
+      return true;
+    });
   }
 
   async find(id: string): Promise<AttachmentRecord | undefined> {
@@ -51,15 +71,6 @@ export class DatabaseAttachmentStore implements AttachmentStore {
       .whereIn('message_id', messageIds)
       .orderBy(['created_at', 'id']);
     return rows.map(toAttachmentRecord);
-  }
-
-  async countUnsent(ticketId: number, uploader: string): Promise<number> {
-    const row = await this.#rows()
-      .where({ ticket_id: ticketId, uploader })
-      .whereNull('message_id')
-      .count({ count: '*' })
-      .first();
-    return Number(row!.count);
   }
 
   deleteUnsentBefore(time: Date, limit: number): Promise<string[]> {

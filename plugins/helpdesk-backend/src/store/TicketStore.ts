@@ -37,6 +37,11 @@ import {
 export interface PageRequest {
   /** 1 to 200. */
   limit: number;
+  /**
+   * Characters after which the page ends although more items are there and it is
+   * not full; it has one item at least.
+   */
+  maxLength?: number;
   cursor?: string;
 }
 

@@ -97,11 +97,11 @@ export interface HelpdeskApi {
   getTicket(number: string, options?: HelpdeskRequestOptions): Promise<Ticket>;
   /** Says that the caller has seen the ticket as it is now. */
   markRead(number: string, options?: HelpdeskRequestOptions): Promise<void>;
-  /** With `ifVersion`, fails with 412 if the ticket has changed since. */
+  /** With `ifMatch`, a ticket's `etag`, fails with 412 if it has changed since. */
   updateTicket(
     number: string,
     patch: TicketPatch,
-    options?: HelpdeskRequestOptions & { ifVersion?: number },
+    options?: HelpdeskRequestOptions & { ifMatch?: string },
   ): Promise<Ticket>;
   perform<V extends TicketVerb>(
     number: string,

@@ -83,16 +83,16 @@ describe('HelpdeskClient', () => {
     expect(await call()).toMatchObject(expected);
   });
 
-  it('sends the version, the idempotency key and the token as headers', async () => {
+  it('sends the entity tag, the idempotency key and the token as headers', async () => {
     const sent = await client.updateTicket(
       'HD-1',
       { title: 'New' },
-      { ifVersion: 7, idempotencyKey: 'once', token: 'secret' },
+      { ifMatch: 's7', idempotencyKey: 'once', token: 'secret' },
     );
     expect(sent).toMatchObject({
       method: 'PATCH',
       headers: {
-        'if-match': '"7"',
+        'if-match': '"s7"',
         'idempotency-key': 'once',
         authorization: 'Bearer secret',
       },

@@ -118,12 +118,12 @@ export class HelpdeskClient implements HelpdeskApi {
   updateTicket(
     number: string,
     patch: TicketPatch,
-    options?: HelpdeskRequestOptions & { ifVersion?: number },
+    options?: HelpdeskRequestOptions & { ifMatch?: string },
   ): Promise<Ticket> {
     const headers: Record<string, string> =
-      options?.ifVersion === undefined
+      options?.ifMatch === undefined
         ? {}
-        : { 'If-Match': `"${options.ifVersion}"` };
+        : { 'If-Match': `"${options.ifMatch}"` };
     return this.#request('PATCH', ticketPath(number), {
       body: patch,
       headers,

@@ -184,8 +184,13 @@ export interface Ticket {
   closedAt?: string;
   /** When it was put into the archive: it can be read, not changed. */
   archivedAt?: string;
-  /** Number of events so far; also the ticket's ETag. */
+  /** Number of events so far, as far as the caller may know of them. */
   version: number;
+  /**
+   * Names this state of the ticket, as this caller's side of it knows it. Opaque:
+   * pass it back to change the ticket only if it still is as it was.
+   */
+  etag: string;
   /** What this caller may do now. */
   allowedActions: TicketAction[];
 }

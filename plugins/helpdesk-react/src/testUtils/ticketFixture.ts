@@ -45,6 +45,7 @@ export function ticketFixture(overrides: Partial<Ticket> = {}): Ticket {
     createdAt: '2026-01-05T08:00:00.000Z',
     updatedAt: '2026-01-05T08:30:00.000Z',
     version: 1,
+    etag: 's1',
     allowedActions: [],
     ...overrides,
   };

@@ -37,7 +37,7 @@ describe('editing a ticket', () => {
     expect(updateTicket).toHaveBeenCalledWith(
       'HD-1',
       { title: 'Printer head broken' },
-      { ifVersion: 1 },
+      { ifMatch: 's1' },
     );
     await waitFor(() =>
       expect(screen.queryByRole('dialog')).not.toBeInTheDocument(),
@@ -72,6 +72,7 @@ describe('editing a ticket', () => {
       title: 'Terminal 1 is dead',
       urgency: 'high' as const,
       version: 5,
+      etag: 's5',
     };
     const updateTicket = jest
       .fn()
@@ -102,7 +103,7 @@ describe('editing a ticket', () => {
     expect(updateTicket).toHaveBeenLastCalledWith(
       'HD-1',
       { title: 'Mine' },
-      { ifVersion: 5 },
+      { ifMatch: 's5' },
     );
   });
 });

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { ResponseError } from '@backstage/errors';
+import { isError, ResponseError } from '@backstage/errors';
 
 /**
  * Why the helpdesk did not do what was asked, as far as a person can act on it.
@@ -46,6 +46,6 @@ export function failureOf(error: unknown): Failure {
   }
   return {
     kind: 'other',
-    message: error instanceof Error ? error.message : String(error),
+    message: isError(error) ? error.message : String(error),
   };
 }

@@ -82,7 +82,7 @@ export class Sender {
   async #try<T extends AnswerBody>(
     operation: string,
     attempt: number,
-    { kind, persona, method, path, body, ifVersion }: Write,
+    { kind, persona, method, path, body, ifMatch }: Write,
   ): Promise<Outcome<T> | undefined> {
     const replica = await this.#balancer.next();
     if (!replica) {
@@ -101,7 +101,7 @@ export class Sender {
         token: this.#tokens.get(persona)!,
         headers: {
           ...(keyed && { 'Idempotency-Key': operation }),
-          ...(ifVersion && { 'If-Match': `"${ifVersion}"` }),
+          ...(ifMatch && { 'If-Match': `"${ifMatch}"` }),
         },
       });
       const { status } = response;

@@ -74,8 +74,8 @@ export class Traffic {
     const write = aChange(operation, ticket, this.#random);
     const answer = await this.#sender.send<SeenTicket>(operation, write);
     if (answer?.status === 200) {
-      const { status, team, version } = answer.body;
-      Object.assign(ticket, { status, team, version });
+      const { status, team, etag } = answer.body;
+      Object.assign(ticket, { status, team, etag });
     }
   }
 }

@@ -21,7 +21,7 @@ import {
 import { Random } from '../Random';
 
 /** What a sender has seen last of a ticket. */
-export type SeenTicket = Pick<Ticket, 'number' | 'status' | 'team' | 'version'>;
+export type SeenTicket = Pick<Ticket, 'number' | 'status' | 'team' | 'etag'>;
 
 /** A request to be sent. */
 export interface Write {
@@ -30,8 +30,8 @@ export interface Write {
   method: 'POST' | 'PATCH';
   path: string;
   body: object;
-  /** The version that it insists on. */
-  ifVersion?: number;
+  /** The state that it insists on. */
+  ifMatch?: string;
 }
 
 /**
@@ -76,11 +76,11 @@ const KINDS: Record<string, Kind> = {
   edit: {
     persona: 'operator-2',
     from: UNCLOSED,
-    write: (title, { version }, random) => ({
+    write: (title, { etag }, random) => ({
       method: 'PATCH',
       path: '',
       body: { title },
-      ifVersion: random.chance(0.5) ? version : undefined,
+      ifMatch: random.chance(0.5) ? etag : undefined,
     }),
   },
   escalate: {

@@ -31,7 +31,9 @@ export type TicketGrant =
 export interface WriteOptions {
   /** The same key with the same request has the effect of one. */
   idempotencyKey?: string;
-  /** The version that the caller has seen last. */
+  /** Tags of the ticket that the caller has seen; it has to be at one of them. */
+  ifMatch?: readonly string[];
+  /** The same as a number, for the helpdesk itself, which knows all there is. */
   ifVersion?: number;
 }
 

@@ -39,7 +39,7 @@ import { grantFor } from '../caller/grantFor';
 import { PreconditionFailedError } from '../errors/PreconditionFailedError';
 import { HelpdeskDependencies } from '../HelpdeskDependencies';
 import { noSuchTicket } from '../noSuchTicket';
-import { versionFor } from '../toTicket';
+import { tagFor, versionFor } from '../toTicket';
 
 /** The ticket as the transaction found it, and what the life cycle allows. */
 export interface ChangeContext {
@@ -99,7 +99,7 @@ export async function changeTicket(
     requireTransition(needed, ticket, relations, desks, now);
     requireGrant(needed, ticket, caller, desks.all);
   }
-  requireVersion(ticket, versionFor(ticket, isStaff(relations)), caller);
+  requireUnchanged(ticket, isStaff(relations), caller);
 
   const change = decide(context);
   const message: MessageRecord | undefined = change.message && {
@@ -143,14 +143,21 @@ function requireGrant(
   }
 }
 
-function requireVersion(
-  { number }: TicketRecord,
-  version: number,
-  { ifVersion }: Caller,
+/** Throws unless the ticket is as the caller, on that side of it, has seen it. */
+function requireUnchanged(
+  ticket: TicketRecord,
+  staff: boolean,
+  { ifMatch, ifVersion }: Caller,
 ) {
-  if (ifVersion !== undefined && ifVersion !== version) {
+  const version = versionFor(ticket, staff);
+  const changed =
+    (ifVersion !== undefined && ifVersion !== version) ||
+    (ifMatch && !ifMatch.includes(tagFor(ticket, staff)));
+  if (changed) {
     throw new PreconditionFailedError(
-      `Ticket ${number} has changed: it is at version ${version}, not ${ifVersion}`,
+      `Ticket ${ticket.number} has changed: it is at version ${version}, not ${
+        ifVersion ?? ifMatch
+      }`,
     );
   }
 }

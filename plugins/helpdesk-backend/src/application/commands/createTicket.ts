@@ -40,7 +40,7 @@ import {
   RequesterStanding,
 } from '../input/readRequester';
 import { readTags } from '../input/tags';
-import { checkText, requireText } from '../input/text';
+import { checkText, requireLine } from '../input/text';
 import { onceOnly } from './onceOnly';
 import { findAfterwards, receiptOf } from './receipts';
 
@@ -95,10 +95,10 @@ async function draftTicket(
 ): Promise<TicketDraft> {
   const { router, desks, serviceLevels, now } = dependencies;
   const { person } = caller;
-  const title = requireText('title', input.title, LIMITS.title);
+  const title = requireLine('title', input.title, LIMITS.title);
   const description = checkText(
     'description',
-    input.description.trim(),
+    input.description,
     LIMITS.description,
   );
   const tags = readTags(input.tags ?? []);

@@ -119,11 +119,21 @@ function requireRoomFor(
   if (dueAt && !(dueAt > now)) {
     throw new InputError('dueAt: must be in the future');
   }
+  if (dueAt && dueAt > latestFrom(now)) {
+    throw new InputError('dueAt: must be within two years');
+  }
   if (ticket.consultations.length >= LIMITS.consultations) {
     throw new ConflictError(
       `Ticket ${ticket.number} has ${LIMITS.consultations} consultations already`,
     );
   }
+}
+
+/** What is later is a slip of the pen. */
+function latestFrom(now: Date): Date {
+  const latest = new Date(now);
+  latest.setUTCFullYear(latest.getUTCFullYear() + 2);
+  return latest;
 }
 
 function groupOfAsker(

@@ -27,7 +27,7 @@ import { Caller } from '../caller/Caller';
 import { HelpdeskDependencies } from '../HelpdeskDependencies';
 import { findAffectedEntities } from '../input/findAffectedEntities';
 import { readTags } from '../input/tags';
-import { checkText, requireText } from '../input/text';
+import { checkText, requireLine } from '../input/text';
 import { readWatchers } from '../input/watchers';
 import { noSuchTicket } from '../noSuchTicket';
 import { changeTicket, ChangeContext } from './changeTicket';
@@ -97,14 +97,10 @@ function readTexts(
     patch;
   return {
     ...(title !== undefined && {
-      title: requireText('title', title, LIMITS.title),
+      title: requireLine('title', title, LIMITS.title),
     }),
     ...(description !== undefined && {
-      description: checkText(
-        'description',
-        description.trim(),
-        LIMITS.description,
-      ),
+      description: checkText('description', description, LIMITS.description),
     }),
     ...(type && { type }),
     ...(urgency && { urgency }),

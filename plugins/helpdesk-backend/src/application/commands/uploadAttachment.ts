@@ -21,7 +21,7 @@ import { Caller } from '../caller/Caller';
 import { UploadedFile } from '../Helpdesk';
 import { HelpdeskDependencies } from '../HelpdeskDependencies';
 import { sniffContentType } from '../input/sniffContentType';
-import { requireText } from '../input/text';
+import { requireFileName } from '../input/text';
 import { getRecord } from '../queries/getRecord';
 import { toAttachment } from '../toMessage';
 import { requireMayWrite } from './requireMayWrite';
@@ -40,28 +40,26 @@ export async function uploadAttachment(
   caller: Caller,
 ): Promise<Attachment> {
   const { attachments, contents, now } = dependencies;
-  const name = requireText('file', fileName, LIMITS.fileName);
+  const name = requireFileName('file', fileName, LIMITS.fileName);
   if (content.length > LIMITS.attachment) {
     throw new InputError(`file: must not exceed ${LIMITS.attachment} bytes`);
   }
   const ticket = await getRecord(dependencies, number, caller);
   requireMayWrite(dependencies, ticket, caller);
-  const uploader = caller.person.ref;
-  if ((await attachments.countUnsent(ticket.id, uploader)) >= MAX_UNSENT) {
-    throw new InputError(
-      `file: you have ${MAX_UNSENT} files on this ticket that you have not sent`,
-    );
-  }
   const attachment = {
     id: randomUUID(),
     ticketId: ticket.id,
-    uploader,
+    uploader: caller.person.ref,
     fileName: name,
     contentType: sniffContentType(content),
     size: content.length,
     createdAt: now(),
   };
-  await attachments.insert(attachment);
+  if (!(await attachments.insertUnsent(attachment, MAX_UNSENT))) {
+    throw new InputError(
+      `file: you have ${MAX_UNSENT} files on this ticket that you have not sent`,
+    );
+  }
   await contents.put(attachment.id, content);
   return toAttachment(attachment);
 }

@@ -26,7 +26,7 @@ import { ifCatalogAnswers } from '../../directory/ifCatalogAnswers';
 import { Caller } from '../caller/Caller';
 import { HelpdeskDependencies } from '../HelpdeskDependencies';
 import { requireRef } from './refs';
-import { optionalText, requireText } from './text';
+import { optionalLine, requireLine } from './text';
 
 /** Who has the problem, and what the catalog says of that person. */
 export interface RequesterStanding {
@@ -110,9 +110,9 @@ async function readContact(
   { catalog }: Pick<Caller, 'catalog'>,
 ): Promise<RequesterStanding> {
   const contact = {
-    name: requireText('requester.contact.name', name, LIMITS.name),
-    email: optionalText('requester.contact.email', email, LIMITS.name),
-    phone: optionalText('requester.contact.phone', phone, LIMITS.name),
+    name: requireLine('requester.contact.name', name, LIMITS.name),
+    email: optionalLine('requester.contact.email', email, LIMITS.name),
+    phone: optionalLine('requester.contact.phone', phone, LIMITS.name),
     customer:
       customer === undefined
         ? undefined

@@ -16,9 +16,9 @@
 
 import { InputError } from '@backstage/errors';
 import { LIMITS } from '@helpdesk/backstage-plugin-helpdesk-common';
-import { requireText } from './text';
+import { requireLine } from './text';
 
-/** Tags in lower case, without repetition. */
+/** Tags as they are compared, without repetition. */
 export function readTags(values: string[]): string[] {
   if (values.length > LIMITS.tags) {
     throw new InputError(`tags: must not have more than ${LIMITS.tags} items`);
@@ -26,8 +26,16 @@ export function readTags(values: string[]): string[] {
   return [
     ...new Set(
       values.map((value, index) =>
-        requireText(`tags[${index}]`, value, LIMITS.tag).toLocaleLowerCase(),
+        foldTag(requireLine(`tags[${index}]`, value, LIMITS.tag)),
       ),
     ),
   ];
+}
+
+/**
+ * A tag in lower case, by one rule wherever the server stands: in a Turkish
+ * locale `I` would become another letter than elsewhere.
+ */
+export function foldTag(tag: string): string {
+  return tag.toLowerCase();
 }

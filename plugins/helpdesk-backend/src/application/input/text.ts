@@ -16,20 +16,34 @@
 
 import { InputError } from '@backstage/errors';
 
-/**
- * Text as it is kept: without surrounding white space. Throws an `InputError`
- * that names the field when it is empty, too long or cannot be stored.
+/*
+ * Text as it is kept. It is what people typed, less what nobody can see in it:
+ *
+ * - Surrounding white space and control characters go. A long text keeps its line
+ *   breaks and tabs; in a line (a title, a name) they become spaces.
+ * - A line also loses the characters that turn the direction of writing. Among
+ *   others' text, as in a list, they would turn that as well. Hebrew and Arabic
+ *   need none of them, and joiners, of which emoji and scripts are made, stay.
+ * - What would show nothing at all is empty.
+ *
+ * Neither JSON in PostgreSQL nor text there can hold NUL and broken Unicode; these
+ * are refused. Each refusal is an `InputError` that names the field.
  */
+const UNSTORABLE = /\0|\p{Surrogate}/u;
+const CONTROLS = /(?![\t\n\r])\p{Cc}/gu;
+const BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
+const DIRECTIONS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** What is no more than white space to the eye; the last are no white space. */
+const INVISIBLE = /[\s\p{Default_Ignorable_Code_Point}\u2800\ufff9-\ufffb]/gu;
+
+/** Text of any number of lines that must be given. */
 export function requireText(
   field: string,
   value: string,
   maximum: number,
 ): string {
-  const text = value.trim();
-  if (text === '') {
-    throw new InputError(`${field}: must not be empty`);
-  }
-  return checkText(field, text, maximum);
+  return requireVisible(field, checkText(field, value, maximum));
 }
 
 /** Like `requireText`, for what may be left out or left empty. */
@@ -38,18 +52,71 @@ export function optionalText(
   value: string | undefined,
   maximum: number,
 ): string | undefined {
-  const text = value?.trim();
-  return text ? checkText(field, text, maximum) : undefined;
+  const text = value === undefined ? '' : checkText(field, value, maximum);
+  return isBlank(text) ? undefined : text;
 }
 
-/** Neither JSON in PostgreSQL nor text there can hold these. */
-const UNSTORABLE = /\0|\p{Surrogate}/u;
-
+/** Text of any number of lines that may be empty. */
 export function checkText(
   field: string,
-  text: string,
+  value: string,
   maximum: number,
 ): string {
+  return check(field, value.replace(CONTROLS, keepUnstorable), maximum);
+}
+
+/** A title or a name, which must be given. */
+export function requireLine(
+  field: string,
+  value: string,
+  maximum: number,
+): string {
+  return requireVisible(field, checkLine(field, value, maximum));
+}
+
+/** Like `requireLine`, for what may be left out or left empty. */
+export function optionalLine(
+  field: string,
+  value: string | undefined,
+  maximum: number,
+): string | undefined {
+  const line = value === undefined ? '' : checkLine(field, value, maximum);
+  return isBlank(line) ? undefined : line;
+}
+
+/**
+ * The name of a file, which is no place in a folder: what stands before the last
+ * slash, of either kind, is dropped.
+ */
+export function requireFileName(
+  field: string,
+  value: string,
+  maximum: number,
+): string {
+  const name = value.split(/[/\\]/).at(-1)!;
+  const line = requireLine(field, name, maximum);
+  if (/^\.+$/.test(line)) {
+    throw new InputError(`${field}: must have a name`);
+  }
+  return line;
+}
+
+function checkLine(field: string, value: string, maximum: number): string {
+  const line = value
+    .trim()
+    .replace(BREAKS, ' ')
+    .replace(DIRECTIONS, '')
+    .replace(CONTROLS, keepUnstorable);
+  return check(field, line, maximum);
+}
+
+/** NUL is a control as well, and is to be refused, not dropped. */
+function keepUnstorable(control: string): string {
+  return control === '\0' ? control : '';
+}
+
+function check(field: string, value: string, maximum: number): string {
+  const text = value.trim();
   if (text.length > maximum) {
     throw new InputError(
       `${field}: must not be longer than ${maximum} characters`,
@@ -61,4 +128,15 @@ export function checkText(
     );
   }
   return text;
+}
+
+function requireVisible(field: string, text: string): string {
+  if (isBlank(text)) {
+    throw new InputError(`${field}: must not be empty`);
+  }
+  return text;
+}
+
+function isBlank(text: string): boolean {
+  return text.replace(INVISIBLE, '') === '';
 }

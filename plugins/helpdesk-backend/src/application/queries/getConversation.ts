@@ -27,7 +27,7 @@ import { Caller } from '../caller/Caller';
 import { HelpdeskDependencies } from '../HelpdeskDependencies';
 import { toMessage } from '../toMessage';
 import { getRecord } from './getRecord';
-import { readLimit } from './readLimit';
+import { PAGE_LENGTH, readLimit } from './readLimit';
 
 /** A ticket's messages, oldest first; notes are for staff. */
 export async function listMessages(
@@ -39,6 +39,7 @@ export async function listMessages(
   const { id, staff } = await findForReading(dependencies, number, caller);
   const result = await dependencies.store.listMessages(id, {
     limit: readLimit(page.limit),
+    maxLength: PAGE_LENGTH,
     cursor: page.cursor,
     includeInternal: staff,
   });
@@ -63,6 +64,7 @@ export async function listEvents(
   const { id, staff } = await findForReading(dependencies, number, caller);
   const result = await dependencies.store.listEvents(id, {
     limit: readLimit(page.limit),
+    maxLength: PAGE_LENGTH,
     cursor: page.cursor,
     includeInternal: staff,
   });

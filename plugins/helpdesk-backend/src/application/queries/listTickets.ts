@@ -31,7 +31,7 @@ import { HelpdeskDependencies } from '../HelpdeskDependencies';
 import { checkText } from '../input/text';
 import { toTicket } from '../toTicket';
 import { noteConfidential } from './noteConfidential';
-import { readLimit } from './readLimit';
+import { PAGE_LENGTH, readLimit } from './readLimit';
 import { toTicketFilters } from './toTicketFilters';
 
 /** One page of the tickets that the caller may read and asks for. */
@@ -42,8 +42,7 @@ export async function listTickets<F extends TicketField>(
 ): Promise<TicketPage<F>> {
   const { store, desks } = dependencies;
   const [filter, ...orElse] = toTicketFilters(query, caller, desks);
-  const text =
-    query.text && checkText('text', query.text.trim(), LIMITS.searchText);
+  const text = query.text && checkText('text', query.text, LIMITS.searchText);
   const page = await store.listTickets({
     filter,
     orElse,
@@ -53,6 +52,7 @@ export async function listTickets<F extends TicketField>(
       query,
     ),
     limit: readLimit(query.limit),
+    maxLength: asksForTexts(query) ? PAGE_LENGTH : undefined,
     cursor: query.cursor,
   });
   noteConfidential(page.items, caller);
@@ -65,6 +65,13 @@ export async function listTickets<F extends TicketField>(
       totalItems: await countAll(store, [filter, ...orElse], text),
     }),
   };
+}
+
+/** Those that can be long; see `LIMITS`. */
+const TEXTS: readonly TicketField[] = ['description', 'resolution', 'routing'];
+
+function asksForTexts({ fields }: TicketQuery): boolean {
+  return !fields || TEXTS.some(field => fields.includes(field));
 }
 
 async function countAll(

@@ -28,3 +28,9 @@ export function readLimit(limit: number = DEFAULT_PAGE_SIZE): number {
   }
   return limit;
 }
+
+/**
+ * Characters that a page of whole things has at most, give or take one of them.
+ * To write so much as JSON takes some milliseconds, in which nobody else is served.
+ */
+export const PAGE_LENGTH = 1_000_000;

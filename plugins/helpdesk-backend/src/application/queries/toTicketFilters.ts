@@ -29,6 +29,7 @@ import { Desk } from '../../config/HelpdeskConfig';
 import { Person } from '../../domain/access/Person';
 import { Desks } from '../../domain/desk/Desks';
 import { Caller } from '../caller/Caller';
+import { foldTag } from '../input/tags';
 import { requireRef } from '../input/refs';
 
 const REF_FILTERS = [
@@ -67,14 +68,7 @@ export function toTicketFilters(
       ...(query.supervisor
         ? [personFilter('supervisor', query.supervisor, 'supervised')]
         : []),
-      ...(query.tag
-        ? [
-            fieldFilter(
-              'tag',
-              query.tag.map(tag => tag.toLocaleLowerCase()),
-            ),
-          ]
-        : []),
+      ...(query.tag ? [fieldFilter('tag', query.tag.map(foldTag))] : []),
       ...refFilters,
       ...plainFilters,
     ],

@@ -93,7 +93,9 @@ export class TicketPool {
     );
     const path = `/tickets/${number}`;
     await must(this.#send, scene.requester, 'patch', path, {
-      watchers: [`user:default/${WATCHER}`],
+      watchers: [WATCHER, ...(scene.watchers ?? [])].map(
+        name => `user:default/${name}`,
+      ),
     });
     if (scene.escalated) {
       const first = supervised ? scene.supervisor : PROGRAM;

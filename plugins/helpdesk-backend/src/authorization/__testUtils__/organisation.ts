@@ -19,8 +19,8 @@ import { demoEntities } from '../../directory/__testUtils__/demoEntities';
 /** The demo's people and those whom the matrix needs on top. */
 export function organisation() {
   const group = (name: string) => `group:default/${name}`;
-  const user = (name: string, team: string) =>
-    makeEntity(`user:default/${name}`, { memberOf: [group(team)] });
+  const user = (name: string, ...teams: string[]) =>
+    makeEntity(`user:default/${name}`, { memberOf: teams.map(group) });
   return [
     ...demoEntities(),
     makeEntity(group('people-desk'), { type: 'team' }),
@@ -28,6 +28,8 @@ export function organisation() {
     user('people-operator-2', 'people-desk'),
     user('developer-2', 'developers'),
     user('customer-north-2', 'retail-north'),
+    user('operator-of-both', 'service-desk', 'people-desk'),
+    user('reseller', 'retail-south', 'pos-support'),
   ];
 }
 
@@ -57,3 +59,5 @@ export const CONFIG = {
 export const PROGRAM = 'external:phone-system';
 /** A program whose token is restricted to reading. */
 export const READING_PROGRAM = 'external:dashboard';
+/** A program whose token is restricted to registering tickets. */
+export const INTAKE_PROGRAM = 'external:web-form';

@@ -17,6 +17,8 @@
 export interface Scene {
   desk: string;
   requester: string;
+  /** Who follows the ticket beside the one that always does. */
+  watchers?: string[];
   confidential: boolean;
   /** Passes the ticket on, where it is passed on. */
   supervisor: string;

@@ -33,7 +33,12 @@ import { JsonObject } from '@backstage/types';
 import { Knex } from 'knex';
 import { setImmediate } from 'node:timers/promises';
 import { startHelpdesk } from '../../entry/http/__testUtils__/startHelpdesk';
-import { CONFIG, organisation, READING_PROGRAM } from './organisation';
+import {
+  CONFIG,
+  organisation,
+  INTAKE_PROGRAM,
+  READING_PROGRAM,
+} from './organisation';
 
 /** What a portal's policy says to a permission, by its name. */
 export type Policy = (permission: string) => PolicyDecision;
@@ -74,6 +79,11 @@ export class Portal {
   }
 }
 
+const RESTRICTIONS: Record<string, 'read' | 'create'> = {
+  [READING_PROGRAM]: 'read',
+  [INTAKE_PROGRAM]: 'create',
+};
+
 /**
  * Gives one program's token the restriction that `accessRestrictions` of
  * Backstage's config would, and leaves the decision to Backstage's own client.
@@ -86,10 +96,11 @@ const restrictedTokens = createServiceFactory({
     const credentials: typeof httpAuth.credentials = async (req, options) => {
       const found = await httpAuth.credentials(req, options);
       const { subject } = found.principal as { subject?: string };
-      return subject === READING_PROGRAM
+      const action = subject && RESTRICTIONS[subject];
+      return action
         ? Object.assign(found, {
             principal: mockCredentials.service(subject, {
-              permissionAttributes: { action: ['read'] },
+              permissionAttributes: { action: [action] },
             }).principal,
           })
         : found;

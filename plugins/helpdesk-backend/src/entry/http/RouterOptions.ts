@@ -27,6 +27,8 @@ import { RateLimits } from '../../config/HelpdeskConfig';
 export interface RouterOptions {
   helpdesk: Helpdesk<RequestContext>;
   httpAuth: HttpAuthService;
+  /** Whether tokens can be verified at present. */
+  canVerify: () => Promise<boolean>;
   auditor: AuditorService;
   logger: LoggerService;
   rateLimits: RateLimits;

@@ -132,6 +132,7 @@ describe.each(databases.eachSupportedId())('attachments on %s', id => {
 
   it('keeps names as data', async () => {
     const uploaded = await upload('developer', PNG, '../../чек "1".png');
+    expect(uploaded.body.fileName).toBe('чек "1".png');
     const served = await download('developer', uploaded.body.id);
     expect(served.headers['content-disposition']).toMatch(/^attachment; /);
     expect(served.headers['content-disposition']).not.toContain('..');
@@ -144,6 +145,20 @@ describe.each(databases.eachSupportedId())('attachments on %s', id => {
     const refused = await upload('developer', content, name);
     expect(refused.status).toBe(status);
     expect(refused.body.error.message).toMatch(/^file: /);
+  });
+
+  it('keeps twenty unsent ones of a person, however many come at once', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, () => upload('operator-2', PNG)),
+    );
+    const kept = answers.filter(({ status }) => status === 201);
+    expect(kept).toHaveLength(20);
+    const refused = answers.find(({ status }) => status !== 201)!;
+    expect(refused.status).toBe(400);
+    expect(refused.body.error.message).toMatch(/^file: .* 20 /);
+    await message('operator-2', 'internal', [kept[0].body.id]);
+    expect((await upload('operator-2', PNG)).status).toBe(201);
+    expect((await upload('operator-2', PNG)).status).toBe(400);
   });
 
   it('takes none from who may not write here', async () => {

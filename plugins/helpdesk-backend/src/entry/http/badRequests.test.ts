@@ -163,14 +163,32 @@ describe('bodies of POST /tickets', () => {
     ).toEqual(refusal('Content-Type: must be application/json', 415));
   });
 
-  it('must be of a known character set', async () => {
+  it.each([
+    ['klingon'],
+    ['utf-7'],
+    ['UTF-16'],
+    ['utf-16le'],
+    ['utf-32'],
+    ['iso-8859-1'],
+    ['"utf-7"'],
+    ['utf-8; charset=utf-7'],
+  ])('must be of the one character set, not %s', async charset => {
     expect(
       await answerTo(
         send('post', '/tickets', '{}', {
-          'Content-Type': 'application/json; charset=klingon',
+          'Content-Type': `application/json; charset=${charset}`,
         }),
       ),
     ).toEqual(refusal('body: unsupported charset', 415));
+  });
+
+  it.each(['utf-8', 'UTF-8', '"utf-8"'])('may say %s', async charset => {
+    const { status } = await answerTo(
+      send('post', '/tickets', '{"title":"x","description":""}', {
+        'Content-Type': `application/json; charset=${charset}`,
+      }),
+    );
+    expect(status).not.toBe(415);
   });
 });
 

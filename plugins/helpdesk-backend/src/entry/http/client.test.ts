@@ -265,13 +265,13 @@ describe('HelpdeskClient', () => {
     );
   });
 
-  it('insists on a version', async () => {
+  it('insists on what was seen', async () => {
     await client.updateTicket(
       'HD-1',
       { title: 'New' },
-      { token, ifVersion: 7 },
+      { token, ifMatch: 's7' },
     );
-    expect(helpdesk.updateTicket.mock.calls[0][2].ifVersion).toBe(7);
+    expect(helpdesk.updateTicket.mock.calls[0][2].ifMatch).toEqual(['s7']);
   });
 
   it('passes refusals on', async () => {

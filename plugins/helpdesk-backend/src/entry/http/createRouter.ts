@@ -43,7 +43,7 @@ import { RouterOptions } from './RouterOptions';
  */
 export function createRouter(options: RouterOptions): Router {
   const router = PromiseRouter();
-  router.use(requireSignIn(options.httpAuth));
+  router.use(requireSignIn(options));
   router.use(auditRequests(options.auditor, options.logger));
   router.use(limitRates(options));
   router.use(readUrl);

@@ -16,33 +16,20 @@
 
 import { Request } from 'express';
 
-/** The ETag of a ticket at a version. */
-export function entityTag(version: number): string {
-  return `"${version}"`;
+/** The ETag header of a ticket with this tag. */
+export function entityTag(tag: string): string {
+  return `"${tag}"`;
 }
 
-/** What no ticket ever is at, for tags that are none of ours. */
-const NEVER = 0;
-
 /**
- * The version that a write insists on by `If-Match`, or `undefined` if any will
- * do. A ticket is asked for its version only if several would do.
+ * The tags of which a write insists on one by `If-Match`, or `undefined` if
+ * whatever the ticket is at will do. What they say is not for HTTP to know.
  */
-export async function readIfMatch(
-  req: Request,
-  currentVersion: () => Promise<number>,
-): Promise<number | undefined> {
+export function readIfMatch(req: Request): string[] | undefined {
   const header = req.get('If-Match');
   if (header === undefined || header === '*') {
     return undefined;
   }
-  // proxies that compress make a tag weak; the version still is what it says
-  const versions = [...header.matchAll(/"([^"]*)"/g)].map(([, tag]) =>
-    /^[1-9]\d{0,14}$/.test(tag) ? Number(tag) : NEVER,
-  );
-  if (versions.length === 1) {
-    return versions[0];
-  }
-  const current = await currentVersion();
-  return versions.includes(current) ? current : NEVER;
+  // proxies that compress make a tag weak; it still says the same
+  return [...header.matchAll(/"([^"]*)"/g)].map(([, tag]) => tag);
 }

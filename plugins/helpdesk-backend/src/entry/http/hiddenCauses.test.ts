@@ -122,6 +122,27 @@ it.each([
   );
 });
 
+it('knows errors of another copy of @backstage/errors by their names', async () => {
+  class OtherCopy extends Error {
+    constructor(readonly name: string, message: string) {
+      super(message);
+    }
+  }
+  for (const [name, status] of [
+    ['AuthenticationError', 401],
+    ['NotAllowedError', 403],
+    ['NotFoundError', 404],
+    ['ConflictError', 409],
+    ['ServiceUnavailableError', 503],
+  ] as const) {
+    expect(await answerTo(new OtherCopy(name, 'As it says'))).toMatchObject({
+      status,
+      name,
+      message: 'As it says',
+    });
+  }
+});
+
 it('keeps an error as it is that hides nothing', async () => {
   expect(await answerTo(new NotFoundError('No, caused by nothing'))).toEqual({
     status: 404,

@@ -275,16 +275,18 @@ describe.each(databases.eachSupportedId())(
           body: { title },
           headers: { 'If-Match': tag },
         });
-      const first = await patch('"1"', 'First');
+      const first = await patch('"p1"', 'First');
       expect(first.status).toBe(200);
-      expect(first.headers.etag).toBe('"2"');
-      expect((await patch('"1"', 'Lost')).status).toBe(412);
+      expect(first.headers.etag).toBe('"p2"');
+      expect((await patch('"p1"', 'Lost')).status).toBe(412);
+      expect((await patch('"s2"', 'Lost')).status).toBe(412);
+      expect((await patch('"2"', 'Lost')).status).toBe(412);
       expect((await patch('"abc"', 'Lost')).status).toBe(412);
-      expect((await patch('"9", "8"', 'Lost')).status).toBe(412);
-      expect((await patch('"1", W/"2"', 'Second')).status).toBe(200);
+      expect((await patch('"p9", "s2"', 'Lost')).status).toBe(412);
+      expect((await patch('"p1", W/"p2"', 'Second')).status).toBe(200);
       expect((await patch('*', 'Third')).status).toBe(200);
       const claim = await send('operator', 'post', `${path}/claim`, {
-        headers: { 'If-Match': '"1"' },
+        headers: { 'If-Match': '"s1"' },
       });
       expect(claim.status).toBe(412);
 

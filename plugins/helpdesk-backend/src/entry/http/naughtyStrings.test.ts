@@ -33,26 +33,73 @@ const PARTS = Array.from({ length: Math.ceil(STRINGS.length / PART) }, (_, i) =>
 /** What a field keeps of a text; `undefined` where it must refuse it. */
 type Field = (text: string) => string | undefined;
 
+const LINE_BREAKS = /[\t\n\v\f\r\x85\u2028\u2029]/;
+const DIRECTIONS =
+  '\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069';
+
+/** A long text keeps all but controls. */
+function textOf(given: string): string {
+  const kept = [...given].filter(
+    character => /[\t\n\r\0]/.test(character) || !/\p{Cc}/u.test(character),
+  );
+  return kept.join('').trim();
+}
+
+/** A line has no breaks and turns no direction either. */
+function lineOf(given: string): string {
+  const kept = given
+    .trim()
+    .split(new RegExp(`${LINE_BREAKS.source}+`))
+    .join(' ');
+  return textOf(
+    [...kept].filter(character => !DIRECTIONS.includes(character)).join(''),
+  );
+}
+
+/** What stands after the last slash of either kind, if that is a name. */
+function fileNameOf(given: string): string {
+  const line = lineOf(given.split(/[/\\]/).pop()!);
+  return /^\.+$/.test(line) ? '' : line;
+}
+
+const isBlank = (text: string) =>
+  [...text].every(character =>
+    /[\s\p{Default_Ignorable_Code_Point}\u2800\ufff9-\ufffb]/u.test(character),
+  );
+
 const optional =
-  (maximum: number): Field =>
+  (maximum: number, kept = textOf): Field =>
   given => {
-    const text = given.trim();
+    const text = kept(given);
     const storable = !/\0|\p{Surrogate}/u.test(text);
     return text.length <= maximum && storable ? text : undefined;
   };
 const required =
-  (maximum: number): Field =>
-  given =>
-    optional(maximum)(given) || undefined;
+  (maximum: number, kept = textOf): Field =>
+  given => {
+    const text = optional(maximum, kept)(given);
+    return text === undefined || isBlank(text) ? undefined : text;
+  };
+/** What shows nothing is as good as not given. */
+const shown =
+  (maximum: number, kept = textOf): Field =>
+  given => {
+    const text = optional(maximum, kept)(given);
+    return text !== undefined && isBlank(text) ? '' : text;
+  };
 
-const title = required(LIMITS.title);
+const title = required(LIMITS.title, lineOf);
 const description = optional(LIMITS.description);
-const tag: Field = text => required(LIMITS.tag)(text)?.toLocaleLowerCase();
-const address = optional(LIMITS.name);
-const contact = { name: required(LIMITS.name), email: address, phone: address };
+const tag: Field = text => required(LIMITS.tag, lineOf)(text)?.toLowerCase();
+const address = shown(LIMITS.name, lineOf);
+const contact = {
+  name: required(LIMITS.name, lineOf),
+  email: address,
+  phone: address,
+};
 const message = required(LIMITS.message);
 const reason = required(LIMITS.reason);
-const optionalReason = optional(LIMITS.reason);
+const optionalReason = shown(LIMITS.reason);
 
 /** A verb with a text, who does it and what else it takes. */
 type Performance = [
@@ -79,7 +126,7 @@ const VERBS: Performance[] = [
   [
     'operator',
     'pend',
-    { message: optional(LIMITS.message) },
+    { message: shown(LIMITS.message) },
     { reason: 'third-party' },
   ],
   resolve,
@@ -216,9 +263,10 @@ describe.each(databases.eachSupportedId())('naughty strings on %s', id => {
     const name: Field = given =>
       CONTROL.test(given)
         ? undefined
-        : required(LIMITS.fileName)(
-            given.replace(/%22/g, '"').replace(/\p{Surrogate}/gu, '\ufffd'),
-          );
+        : required(
+            LIMITS.fileName,
+            fileNameOf,
+          )(given.replace(/%22/g, '"').replace(/\p{Surrogate}/gu, '\ufffd'));
     const file = await fill(text, { name }, values =>
       upload(`${path}/attachments`, values.name),
     );

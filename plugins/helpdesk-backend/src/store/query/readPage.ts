@@ -60,8 +60,8 @@ export async function readPage<Row extends object>(
   }
   const rows: Row[] = await narrowed;
 
-  const more = rows.length > page.limit;
-  const items = rows.slice(0, page.limit);
+  const items = rows.slice(0, countFitting(rows, page));
+  const more = rows.length > items.length;
   if (backward) {
     items.reverse();
   }
@@ -75,6 +75,27 @@ export async function readPage<Row extends object>(
         ? cursorAt('before', items[0])
         : undefined,
   };
+}
+
+/** How many rows, from the first on, make up the page. */
+function countFitting(
+  rows: object[],
+  { limit, maxLength = Infinity }: PageRequest,
+): number {
+  let length = 0;
+  const tooMuch = rows.findIndex((row, index) => {
+    length += lengthOf(row);
+    return index === limit || (index > 0 && length > maxLength);
+  });
+  return tooMuch === -1 ? rows.length : tooMuch;
+}
+
+/** Of the texts in it; all else in a row is small. */
+function lengthOf(row: object): number {
+  return Object.values(row).reduce<number>(
+    (length, value) => length + (typeof value === 'string' ? value.length : 0),
+    0,
+  );
 }
 
 function startAt(

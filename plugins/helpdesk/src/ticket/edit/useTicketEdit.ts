@@ -44,7 +44,7 @@ export function useTicketEdit(
   const { t } = useTranslationRef(helpdeskTranslationRef);
   const [before] = useState(() => editableFields(ticket));
   const [fields, setFields] = useState(before);
-  const [version, setVersion] = useState(ticket.version);
+  const [etag, setEtag] = useState(ticket.etag);
   const [theirs, setTheirs] = useState<Partial<EditableFields>>();
   const [failure, setFailure] = useState<Failure>();
   const [isPending, setPending] = useState(false);
@@ -54,7 +54,7 @@ export function useTicketEdit(
   async function showTheirs() {
     const present = await helpdesk.getTicket(ticket.number);
     onChanged(present);
-    setVersion(present.version);
+    setEtag(present.etag);
     setTheirs(changedFields(before, editableFields(present)));
   }
 
@@ -63,7 +63,7 @@ export function useTicketEdit(
     setPending(true);
     setFailure(undefined);
     try {
-      const options = { ifVersion: version };
+      const options = { ifMatch: etag };
       onChanged(await helpdesk.updateTicket(ticket.number, patch, options));
       toast({ status: 'success', title: t('ticket.done.update') });
       return true;

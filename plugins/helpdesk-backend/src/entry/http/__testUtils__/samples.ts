@@ -100,6 +100,7 @@ export const ticket: Ticket = {
   closedAt: AT,
   archivedAt: AT,
   version: 7,
+  etag: 's7',
   allowedActions: ['update', 'reply'],
 };
 

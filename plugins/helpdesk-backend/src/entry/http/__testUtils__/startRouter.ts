@@ -102,6 +102,7 @@ export async function startRouter(
       createRouter({
         helpdesk,
         httpAuth,
+        canVerify: async () => true,
         auditor: mockServices.auditor.mock(),
         logger,
         rateLimits,

@@ -23,6 +23,9 @@ const NAMES = {
   429: 'TooManyRequestsError',
 };
 
+/** The names of the errors below. */
+export const HTTP_ERRORS: readonly string[] = Object.values(NAMES);
+
 /** A refusal of HTTP's own, for which `@backstage/errors` has no class. */
 export class HttpError extends CustomErrorBase {
   /** Read by Backstage's error handler. */

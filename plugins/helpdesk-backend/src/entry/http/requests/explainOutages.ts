@@ -36,7 +36,7 @@ export const explainOutages: ErrorRequestHandler = (error, _req, res, next) => {
   const explained = outage
     ? new ServiceUnavailableError(WORDS[outage], error)
     : error;
-  if (explained instanceof ServiceUnavailableError) {
+  if (ServiceUnavailableError.is(explained)) {
     res.set('Retry-After', String(RETRY_AFTER_SECONDS));
   }
   next(explained);

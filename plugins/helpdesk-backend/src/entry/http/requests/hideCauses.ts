@@ -15,9 +15,23 @@
  */
 
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { CustomErrorBase, stringifyError } from '@backstage/errors';
+import { ErrorLike, isError, stringifyError } from '@backstage/errors';
 import { ErrorRequestHandler } from 'express';
 import { randomUUID } from 'node:crypto';
+import { HTTP_ERRORS } from './HttpError';
+
+const FORESEEN: ReadonlySet<string> = new Set([
+  'AuthenticationError',
+  'ConflictError',
+  'InputError',
+  'NotAllowedError',
+  'NotFoundError',
+  'NotImplementedError',
+  'NotModifiedError',
+  'PreconditionFailedError',
+  'ServiceUnavailableError',
+  ...HTTP_ERRORS,
+]);
 
 /**
  * Says to a caller what the helpdesk has to say, and nothing of what lies
@@ -27,7 +41,7 @@ import { randomUUID } from 'node:crypto';
  */
 export function hideCauses(logger: LoggerService): ErrorRequestHandler {
   return (error, _req, _res, next) => {
-    if (!(error instanceof CustomErrorBase)) {
+    if (!isForeseen(error)) {
       const id = randomUUID();
       logger.error(`Unforeseen error ${id}: ${stringifyError(error)}`, error);
       next(new Error(`Something went wrong; the log has it as ${id}`));
@@ -40,9 +54,26 @@ export function hideCauses(logger: LoggerService): ErrorRequestHandler {
   };
 }
 
+/**
+ * Known by name, since a portal may have several copies of `@backstage/errors`,
+ * each with classes of its own. One that only wraps another error goes by that
+ * one's name; its own words are those before the cause's.
+ */
+function isForeseen(error: unknown): error is ErrorLike {
+  return (
+    isError(error) &&
+    (FORESEEN.has(error.name) || error.message.endsWith(tailOf(error.cause)))
+  );
+}
+
+/** How the text of an error ends that wraps another one. */
+function tailOf(cause: unknown): string {
+  return `caused by ${stringifyError(cause)}`;
+}
+
 /** The same error as Backstage answers it, in its own words alone. */
-function withoutCause({ name, message, ...rest }: CustomErrorBase): Error {
-  const tail = `caused by ${stringifyError(rest.cause)}`;
+function withoutCause({ name, message, ...rest }: ErrorLike): Error {
+  const tail = tailOf(rest.cause);
   const words = message.endsWith(tail)
     ? message.slice(0, -tail.length).replace(/; $/, '')
     : message;

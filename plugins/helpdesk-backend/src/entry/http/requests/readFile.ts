@@ -17,7 +17,7 @@
 import { InputError } from '@backstage/errors';
 import { LIMITS } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { Request, RequestHandler } from 'express';
-import multer, { MulterError } from 'multer';
+import multer, { type MulterError } from 'multer';
 import { UploadedFile } from '../../../application/Helpdesk';
 import { HttpError } from './HttpError';
 
@@ -29,7 +29,7 @@ export function readFile(): RequestHandler {
     storage: multer.memoryStorage(),
     limits: { files: 1, fields: 0, parts: 1, fileSize: LIMITS.attachment },
     defParamCharset: 'utf8',
-    preservePath: true, // the name is data, and kept as it is
+    preservePath: true, // what of it is kept is the application's to say
   }).single(FIELD);
   return (req, res, next) => {
     if (!req.is('multipart/form-data')) {
@@ -48,12 +48,10 @@ export function uploadedFile({ file }: Request): UploadedFile {
 }
 
 function describeUnreadable(error: Error): Error {
-  if (error instanceof MulterError && error.code === 'LIMIT_FILE_SIZE') {
-    return new HttpError(
-      413,
-      `${FIELD}: must not exceed ${LIMITS.attachment} bytes`,
-    );
-  }
-  const field = error instanceof MulterError ? error.field ?? 'body' : 'body';
-  return new InputError(`${field}: ${error.message}`);
+  const { code, field = 'body' } = (
+    error.name === 'MulterError' ? error : {}
+  ) as Partial<MulterError>;
+  return code === 'LIMIT_FILE_SIZE'
+    ? new HttpError(413, `${FIELD}: must not exceed ${LIMITS.attachment} bytes`)
+    : new InputError(`${field}: ${error.message}`);
 }

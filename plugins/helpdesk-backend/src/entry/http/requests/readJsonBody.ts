@@ -23,12 +23,19 @@ export const MAX_BODY_SIZE = '1mb';
 
 const JSON_TYPE = 'application/json';
 
+/** JSON has no other, and one decoded as what it is not may pass any check. */
+const CHARSET = 'utf-8';
+
 /** Reads a JSON body; a request without one has an empty object. */
 export function readJsonBody(): RequestHandler {
   const read = express.json({ limit: MAX_BODY_SIZE, type: JSON_TYPE });
   return (req, res, next) => {
     if (hasBody(req) && !req.is(JSON_TYPE)) {
       throw new HttpError(415, `Content-Type: must be ${JSON_TYPE}`);
+    }
+    const charset = otherCharset(req);
+    if (hasBody(req) && charset !== undefined) {
+      throw new HttpError(415, `body: unsupported charset "${charset}"`);
     }
     read(req, res, error => {
       // the validator keeps a compiled schema for each type it is shown
@@ -43,6 +50,16 @@ function hasBody({ headers }: Request): boolean {
     headers['transfer-encoding'] !== undefined ||
     Number(headers['content-length'] ?? 0) > 0
   );
+}
+
+/** One that is named and not ours. */
+function otherCharset({ headers }: Request): string | undefined {
+  const charsets = (headers['content-type'] ?? '').matchAll(
+    /;\s*charset\s*=\s*"?([^";\s]*)/gi,
+  );
+  return [...charsets]
+    .map(([, charset]) => charset)
+    .find(charset => charset.toLocaleLowerCase('en-US') !== CHARSET);
 }
 
 function describeUnreadable(error: { status?: number; message: string }) {

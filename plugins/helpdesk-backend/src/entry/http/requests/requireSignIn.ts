@@ -14,8 +14,12 @@
  * limitations under the License.
  */
 
-import { HttpAuthService } from '@backstage/backend-plugin-api';
+import {
+  AuthenticationError,
+  ServiceUnavailableError,
+} from '@backstage/errors';
 import { RequestHandler } from 'express';
+import { RouterOptions } from '../RouterOptions';
 
 /** People and programs that have signed in, and nobody else. */
 export const ALLOWED_PRINCIPALS = {
@@ -25,10 +29,28 @@ export const ALLOWED_PRINCIPALS = {
 /**
  * Refuses anonymous requests before anything else is said about them, so that
  * they learn nothing, not even which paths exist.
+ *
+ * While the auth backend does not give its keys, as when it waits for its
+ * database, Backstage calls each token invalid. At that, clients sign out; so
+ * such a token is answered as what it is, one that nobody can verify at present.
  */
-export function requireSignIn(httpAuth: HttpAuthService): RequestHandler {
+export function requireSignIn({
+  httpAuth,
+  canVerify,
+}: Pick<RouterOptions, 'httpAuth' | 'canVerify'>): RequestHandler {
   return async (req, res, next) => {
-    await httpAuth.credentials(req, ALLOWED_PRINCIPALS);
+    try {
+      await httpAuth.credentials(req, ALLOWED_PRINCIPALS);
+    } catch (error) {
+      const doubted =
+        AuthenticationError.is(error) && req.headers.authorization;
+      throw doubted && !(await canVerify())
+        ? new ServiceUnavailableError(
+            'The auth backend does not answer, so nobody can be recognised',
+            error,
+          )
+        : error;
+    }
     // one browser may serve several people; what one may read is not another's
     res.set('Cache-Control', 'no-store');
     next();

@@ -33,15 +33,10 @@ export async function readContext(
   };
 }
 
-/** The same for a change of a ticket, with the version that it insists on. */
+/** The same for a change of a ticket, with what it has to be at. */
 export async function readChangeContext(
   req: Request,
   options: RouterOptions,
 ): Promise<RequestContext> {
-  const context = await readContext(req, options);
-  const ifVersion = await readIfMatch(req, async () => {
-    const { number } = req.params;
-    return (await options.helpdesk.getTicket(number, context)).version;
-  });
-  return { ...context, ifVersion };
+  return { ...(await readContext(req, options)), ifMatch: readIfMatch(req) };
 }

@@ -20,5 +20,5 @@ import { entityTag } from '../entityTag';
 
 /** Answers with a ticket; with 304 to a reader who has this version. */
 export function sendTicket(res: Response, ticket: Ticket) {
-  res.set('ETag', entityTag(ticket.version)).json(ticket);
+  res.set('ETag', entityTag(ticket.etag)).json(ticket);
 }

@@ -102,7 +102,11 @@ export const ticket = objectOf<Ticket>(
     version: {
       type: 'integer',
       minimum: 1,
-      description: 'Number of events so far; also the ETag',
+      description: 'Number of events so far, as far as this caller may know',
+    },
+    etag: {
+      ...string,
+      description: 'Opaque; what `If-Match` and `If-None-Match` take in quotes',
     },
     allowedActions: {
       ...arrayOf(oneOf(TICKET_ACTIONS)),
