@@ -49,6 +49,7 @@ export const TOPICS: Record<NoticeCode, Topic> = {
   'escalated-to-team': 'ticket-escalations',
   escalated: 'ticket-escalations',
   'not-moved': 'ticket-escalations',
+  'waits-for-catalog': 'ticket-escalations',
   moved: 'ticket-escalations',
   'no-longer-yours': 'ticket-escalations',
   accepted: 'ticket-escalations',

@@ -115,7 +115,7 @@ export class Sender {
       });
       return answer && { status, body: answer };
     } catch (error) {
-      const why = error instanceof Error ? String(error.cause) : String(error);
+      const why = String((error as { cause?: unknown }).cause ?? error);
       this.#ledger.write({ line: 'unanswered', operation, attempt, why });
       return undefined;
     }

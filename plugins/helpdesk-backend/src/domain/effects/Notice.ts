@@ -31,6 +31,7 @@ export type NoticeCode =
   | 'escalated-to-team'
   | 'escalated'
   | 'not-moved'
+  | 'waits-for-catalog'
   | 'moved'
   | 'no-longer-yours'
   | 'accepted'

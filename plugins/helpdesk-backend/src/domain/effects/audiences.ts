@@ -89,6 +89,12 @@ export function formerHolder({ before, after, desks }: Step): Recipient[] {
     : refs(former).map(to => ({ ...to, formerly: before.team }));
 }
 
+/** Who has asked for an escalation that waited for the catalog. */
+export function whoAskedForIt({ before }: Step): Recipient[] {
+  const by = before?.routing.requested?.by;
+  return refs(by?.startsWith('user:') ? by : undefined);
+}
+
 export function newParticipants({ before, after }: Step): Recipient[] {
   return refs(
     ...after.watchers.filter(ref => before && !before.watchers.includes(ref)),

@@ -34,6 +34,7 @@ import {
   policyAudience,
   requester,
   supervisor,
+  whoAskedForIt,
   withdrawnFrom,
   workers,
 } from './audiences';
@@ -71,6 +72,10 @@ const moved = ({ before, after }: Step) => before?.team !== after.team;
 const stayed = (step: Step) => !moved(step);
 const byPerson = ({ event }: Step) => event.actor !== 'system';
 const byStaff = ({ message }: Step) => message?.side === 'staff';
+const isUndecided = ({ after }: Step) => after.routing.outcome === 'undecided';
+/** An escalation that has waited for the catalog, in vain. */
+const isRefused = ({ before, after }: Step) =>
+  before?.routing.requested !== undefined && after.routing.outcome !== 'routed';
 const hasVanished = ({ event }: Step) =>
   event.explanation?.code === 'team-vanished';
 const waitsForRequester = ({ after }: Step) =>
@@ -124,6 +129,10 @@ const PARTS: Partial<Record<TicketEventType, Part[]>> = {
   assigned,
   released: [tellReaders('released', formerHolder)],
   escalated: [
+    tellStaff(
+      'waits-for-catalog',
+      onlyIf(step => stayed(step) && isUndecided(step), workers),
+    ),
     tellStaff('not-moved', onlyIf(stayed, workers)),
     tellStaff(
       'escalated-to-team',
@@ -131,10 +140,16 @@ const PARTS: Partial<Record<TicketEventType, Part[]>> = {
     ),
     ...movedTo('escalated', onlyIf(moved, supervisor)),
   ],
-  routed: movedTo(
-    'escalated-to-team',
-    onlyIf(moved, ({ after }) => [{ ref: after.team }]),
-  ),
+  routed: [
+    tellStaff(
+      'not-moved',
+      onlyIf(isRefused, step => [...whoAskedForIt(step), ...workers(step)]),
+    ),
+    ...movedTo(
+      'escalated-to-team',
+      onlyIf(moved, ({ after }) => [{ ref: after.team }]),
+    ),
+  ],
   accepted: [tellStaff('accepted', control)],
   returned: movedTo('returned', control),
   recalled: movedTo('recalled', control),

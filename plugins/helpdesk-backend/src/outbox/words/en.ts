@@ -34,6 +34,8 @@ export const EN: Words = {
     'escalated-to-team': 'was escalated to your team',
     escalated: 'was escalated',
     'not-moved': 'was to be escalated, but no other team was found for it',
+    'waits-for-catalog':
+      'is to be escalated, and will be as soon as the catalog answers',
     moved: 'is with another team now',
     'no-longer-yours': 'is no longer yours',
     accepted: 'was accepted by its team',
