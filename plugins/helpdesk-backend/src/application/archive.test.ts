@@ -262,8 +262,14 @@ describe.each(databases.eachSupportedId())('the archive on %s', id => {
     const story = async (who: string) => {
       const caller = await desk.as(who);
       const { number } = filed;
-      const { archivedAt, updatedAt, version, allowedActions, ...ticket } =
-        await desk.helpdesk.getTicket(number, caller);
+      const {
+        archivedAt,
+        updatedAt,
+        version,
+        etag,
+        allowedActions,
+        ...ticket
+      } = await desk.helpdesk.getTicket(number, caller);
       return {
         ticket,
         messages: await desk.helpdesk.listMessages(number, {}, caller),
