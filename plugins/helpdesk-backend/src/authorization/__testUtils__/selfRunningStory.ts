@@ -18,8 +18,10 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { TICKET_STATUSES } from '@helpdesk/backstage-plugin-helpdesk-common';
 import { SlaPolicy } from '@helpdesk/backstage-plugin-helpdesk-node';
 import { Knex } from 'knex';
+import { Desk } from '../../config/HelpdeskConfig';
 import {
   POS_TERMINAL,
+  SERVICE_DESK,
   TestHelpdesk,
 } from '../../application/__testUtils__/TestHelpdesk';
 import { describeWeek } from '../../calendars/describeWeek';
@@ -124,8 +126,17 @@ export async function tellSelfRunningStory(knex: Knex): Promise<Told> {
   let desk = await open([gold]);
   let { send, stop } = await startDesk(desk);
 
-  async function open(policies: SlaPolicy[]) {
-    return TestHelpdesk.create(knex, DESK, { policies, calendars: [office] });
+  /** The portal after a start with this config. */
+  async function open(
+    policies: SlaPolicy[],
+    change: Partial<Desk> = {},
+    retired: Desk[] = [],
+  ) {
+    return TestHelpdesk.create(
+      knex,
+      { ...DESK, ...change },
+      { policies, calendars: [office], retired },
+    );
   }
   async function act(
     persona: string,
@@ -169,9 +180,12 @@ export async function tellSelfRunningStory(knex: Knex): Promise<Told> {
       await jobs.resumeFollowUps();
       await jobs.closeResolved();
       await jobs.fireAlarms();
+      await jobs.adoptPolicies();
       await jobs.retryRoutings();
       await jobs.tellOverdue();
       await jobs.dropLeavers();
+      await jobs.leaveVanishedTeams();
+      await jobs.moveToDesks();
       await jobs.sendDigests();
       await jobs.archiveClosed();
       desk.wait(run * 5 * MINUTE); // some look twice before they believe
@@ -186,6 +200,15 @@ export async function tellSelfRunningStory(knex: Knex): Promise<Told> {
     entityRefs: ['component:default/legacy-scanner'],
   });
   await file('It burns brightly', { type: 'incident' });
+  const burning = await file('It burns where it goes', { type: 'incident' });
+  await act('operator', `${burning}/escalate`, {
+    reason: 'A server is on fire',
+    team: 'group:default/sysadmins',
+  });
+  const orphaned = await file('Whose team is gone', {
+    entityRefs: ['resource:default/fiscal-printer-01'],
+  });
+  await act('operator', `${orphaned}/escalate`, { reason: 'Special one' });
 
   const bounced = await file('Nobody wants it');
   for (const attempt of ['first', 'second', 'third']) {
@@ -226,6 +249,7 @@ export async function tellSelfRunningStory(knex: Knex): Promise<Told> {
       memberOf: ['group:default/sysadmins'],
     }),
   );
+  desk.directory.remove('group:default/special-equipment-support');
   for (let quarter = 0; quarter < 8; quarter += 1) {
     desk.wait(15 * MINUTE);
     await runJobs();
@@ -239,11 +263,22 @@ export async function tellSelfRunningStory(knex: Knex): Promise<Told> {
   await readAll();
   await stop();
 
-  const { time } = desk;
+  let { time } = desk;
   desk = await open([aPolicy({ resolution: 8 }, { name: RULE })]);
   desk.time = time;
   ({ send, stop } = await startDesk(desk));
   await act('support-lead', '/clocks/recompute', { limit: 200 });
+  await readAll();
+  await stop();
+
+  ({ time } = desk);
+  desk = await open([], { id: 'next-desk', replaces: [SERVICE_DESK.id] }, [
+    { ...SERVICE_DESK, ...DESK, retired: true },
+  ]);
+  desk.time = time;
+  ({ send, stop } = await startDesk(desk));
+  await runJobs();
+  await readAll();
   desk.wait(60 * DAY);
   await runJobs();
   await knex('outbox').update({
