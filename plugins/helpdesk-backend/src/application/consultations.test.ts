@@ -344,6 +344,13 @@ describe.each(databases.eachSupportedId())('consultations on %s', id => {
         'team',
       ],
       [
+        'for a group whose people are all in teams below it',
+        'operator',
+        { team: 'group:default/second-line' },
+        'ConflictError',
+        'group:default/pos-support',
+      ],
+      [
         'for the team that holds it',
         'operator',
         { team: 'group:default/pos-support' },

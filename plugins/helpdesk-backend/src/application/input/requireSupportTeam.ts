@@ -14,7 +14,13 @@
  * limitations under the License.
  */
 
-import { InputError, ServiceUnavailableError } from '@backstage/errors';
+import {
+  ConflictError,
+  InputError,
+  ServiceUnavailableError,
+} from '@backstage/errors';
+import { makeStep } from '../../domain/routing/makeStep';
+import { Membership } from '../../directory/Membership';
 import { Caller } from '../caller/Caller';
 import { HelpdeskDependencies } from '../HelpdeskDependencies';
 
@@ -22,7 +28,8 @@ import { HelpdeskDependencies } from '../HelpdeskDependencies';
  * Throws an `InputError` naming `team` unless the caller's catalog has such a
  * group and it is none of a customer's. A team that gets a question about a
  * ticket reads its notes: people of a customer must not, least of all another
- * one's. While the catalog is silent, a team that was checked a short while ago
+ * one's. Throws a `ConflictError` if its people are all in teams below it, of
+ * which one has to be chosen: nobody would hear of it. While the catalog is silent, a team that was checked a short while ago
  * will do; of others, rejects with a `ServiceUnavailableError`.
  */
 export async function requireSupportTeam(
@@ -41,10 +48,26 @@ export async function requireSupportTeam(
         `team: ${team} belongs to the customer ${customer}, not to support`,
       );
     }
+    await requireChoice(membership, team);
   } catch (error) {
     if (ServiceUnavailableError.is(error) && (await router.isTrusted(team))) {
       return;
     }
     throw error;
+  }
+}
+
+async function requireChoice(
+  membership: Pick<Membership, 'membersOf' | 'teamsBelow'>,
+  team: string,
+) {
+  if ((await membership.membersOf(team)).length > 0) {
+    return;
+  }
+  const below = await membership.teamsBelow(team);
+  if (below.length > 0) {
+    const params = { team, teams: below.join(', ') };
+    const { message } = makeStep('failed', 'teams-below', params);
+    throw new ConflictError(`team: ${message}`);
   }
 }
