@@ -15,6 +15,7 @@
  */
 
 import type { SlaAudience } from '@helpdesk/backstage-plugin-helpdesk-node';
+import { groupsForAssignee } from '../access/requiredGroups';
 import { Desks } from '../desk/Desks';
 import { TicketRecord } from '../ticket/TicketRecord';
 
@@ -23,28 +24,25 @@ import { TicketRecord } from '../ticket/TicketRecord';
  * not read it: the team that holds it stands in for the desk.
  */
 export function audienceOf(
-  audience: SlaAudience,
+  audience: Exclude<SlaAudience, 'management'>,
   ticket: Pick<
     TicketRecord,
     'assignee' | 'team' | 'supervisor' | 'desk' | 'confidential'
   >,
   desks: Desks,
-): string | undefined {
-  const desk = ticket.confidential ? ticket.team : desks.firstLineOf(ticket);
+): string[] {
+  const team = groupsForAssignee(ticket, desks);
+  const desk = ticket.confidential ? team : desks.firstLineGroupsOf(ticket);
   switch (audience) {
     case 'assignee':
-      return ticket.assignee ?? ticket.team;
+      return ticket.assignee ? [ticket.assignee] : team;
     case 'team':
-      return ticket.team;
+      return team;
     case 'supervisor':
-      return ticket.supervisor ?? desk;
+      return ticket.supervisor ? [ticket.supervisor] : desk;
     case 'desk':
       return desk;
-    case 'management':
-      return ticket.confidential
-        ? ticket.team
-        : desks.of(ticket).managementGroup;
     default:
-      return ticket.confidential ? undefined : audience;
+      return ticket.confidential ? [] : [audience];
   }
 }

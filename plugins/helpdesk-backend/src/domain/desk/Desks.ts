@@ -107,6 +107,14 @@ export class Desks {
     return this.of(ticket).operatorGroups.includes(ticket.team);
   }
 
+  /** The groups of all who are the desk's first line, of which one holds its tickets. */
+  firstLineGroupsOf(ticket: { desk: string }): string[] {
+    const { operatorGroups } = this.of(ticket);
+    return operatorGroups.length > 0
+      ? operatorGroups
+      : [this.firstLineOf(ticket)];
+  }
+
   isOperator(person: Person, deskId: string): boolean {
     const groups = this.#byId.get(deskId)?.operatorGroups ?? [];
     return groups.some(group => person.groups.includes(group));

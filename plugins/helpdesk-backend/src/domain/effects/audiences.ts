@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { groupsForAssignee } from '../access/requiredGroups';
 import { audienceOf } from '../clocks/audienceOf';
 import { consultationOf } from '../consultations/consultationChange';
 import { isOpenConsultation } from '../ticket/ConsultationRecord';
@@ -30,13 +31,21 @@ export const assignee = ({ after }: Step) => refs(after.assignee);
 
 export const supervisor = ({ after }: Step) => refs(after.supervisor);
 
+/** The team that has it: of a first line, all of its groups. */
+export const team = ({ after, desks }: Step) =>
+  refs(...groupsForAssignee(after, desks));
+
 /** Who has it in hand, else the team, and who controls it. */
-export const workers = ({ after }: Step) =>
-  refs(after.assignee ?? after.team, after.supervisor);
+export const workers = (step: Step) => [
+  ...(step.after.assignee ? assignee(step) : team(step)),
+  ...supervisor(step),
+];
 
 /** Of a confidential ticket the desk knows nothing; the team that holds it does. */
-export const firstLine = ({ after, desks }: Step) =>
-  refs(after.confidential ? after.team : desks.firstLineOf(after));
+export const firstLine = (step: Step) =>
+  step.after.confidential
+    ? team(step)
+    : refs(...step.desks.firstLineGroupsOf(step.after));
 
 /** Who controls the execution: the supervisor, else the first line. */
 export const control = (step: Step) =>
@@ -52,24 +61,21 @@ export function operators({ after, desks }: Step): Recipient[] {
 }
 
 /** Management may not read what is confidential; the team that got it back may. */
-export function management({ after, desks }: Step): Recipient[] {
-  const { managementGroup } = desks.of(after);
-  if (after.confidential) {
-    return refs(after.team);
+export function management(step: Step): Recipient[] {
+  if (step.after.confidential) {
+    return team(step);
   }
+  const { managementGroup } = step.desks.of(step.after);
   return managementGroup ? [{ ref: managementGroup, as: 'management' }] : [];
 }
 
 /** Whom the policy wants to be told. */
-export function policyAudience({ after, event, desks }: Step): Recipient[] {
-  const { managementGroup } = desks.of(after);
-  return (event.cause?.notify ?? []).flatMap(audience => {
-    const ref = audienceOf(audience, after, desks);
-    return ref === managementGroup && audience === 'management'
-      ? management({ after, event, desks })
-      : refs(ref);
-  });
-}
+export const policyAudience = (step: Step): Recipient[] =>
+  (step.event.cause?.notify ?? []).flatMap(audience =>
+    audience === 'management'
+      ? management(step)
+      : refs(...audienceOf(audience, step.after, step.desks)),
+  );
 
 /**
  * Whoever had it: the assignee, else the team that has lost it. The first line
@@ -129,8 +135,11 @@ export function asker({ after, event, desks }: Step): Recipient[] {
 export const askersAndAsked = ({ after }: Step) =>
   after.consultations
     .filter(isOpenConsultation)
-    .flatMap(({ requestedBy, team }) =>
-      refs(requestedBy.startsWith('user:') ? requestedBy : undefined, team),
+    .flatMap(({ requestedBy, ...question }) =>
+      refs(
+        requestedBy.startsWith('user:') ? requestedBy : undefined,
+        question.team,
+      ),
     );
 
 function refs(...found: (string | undefined)[]): Recipient[] {

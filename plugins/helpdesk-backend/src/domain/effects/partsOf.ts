@@ -34,6 +34,7 @@ import {
   policyAudience,
   requester,
   supervisor,
+  team,
   whoAskedForIt,
   withdrawnFrom,
   workers,
@@ -134,10 +135,7 @@ const PARTS: Partial<Record<TicketEventType, Part[]>> = {
       onlyIf(step => stayed(step) && isUndecided(step), workers),
     ),
     tellStaff('not-moved', onlyIf(stayed, workers)),
-    tellStaff(
-      'escalated-to-team',
-      onlyIf(moved, ({ after }) => [{ ref: after.team }]),
-    ),
+    tellStaff('escalated-to-team', onlyIf(moved, team)),
     ...movedTo('escalated', onlyIf(moved, supervisor)),
   ],
   routed: [
@@ -145,10 +143,7 @@ const PARTS: Partial<Record<TicketEventType, Part[]>> = {
       'not-moved',
       onlyIf(isRefused, step => [...whoAskedForIt(step), ...workers(step)]),
     ),
-    ...movedTo(
-      'escalated-to-team',
-      onlyIf(moved, ({ after }) => [{ ref: after.team }]),
-    ),
+    ...movedTo('escalated-to-team', onlyIf(moved, team)),
   ],
   accepted: [tellStaff('accepted', control)],
   returned: movedTo('returned', control),
