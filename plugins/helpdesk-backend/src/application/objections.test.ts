@@ -130,5 +130,25 @@ describe.each(databases.eachSupportedId())(
       expect(await messagesOf(ticket)).toEqual([]);
       expect(await asksForAnUpdate(ticket)).toBe(false);
     });
+
+    it.each(['reopen', 'reject-resolution'] as const)(
+      'reach who takes part, by %s',
+      async verb => {
+        const ticket = await resolved('developer', 'resolved');
+        await desk.helpdesk.updateTicket(
+          ticket.number,
+          { watchers: ['user:default/software-engineer'] },
+          await desk.as('developer'),
+        );
+        await desk.delivered();
+        await desk.perform('developer', ticket, verb, { reason: WORDS });
+        const told = (await desk.delivered()).filter(({ title }) => title);
+        expect(told.flatMap(({ to }) => to).sort()).toEqual([
+          'user:default/operator',
+          'user:default/pos-engineer',
+          'user:default/software-engineer',
+        ]);
+      },
+    );
   },
 );

@@ -280,6 +280,23 @@ describe.each(databases.eachSupportedId())(
       const settled = await settle(ticket);
       expect(settled).toMatchObject({ watchers: ['user:default/sysadmin'] });
       expect(settled.uncheckedWatchers).toBeUndefined();
+      const { items } = await desk.helpdesk.listEvents(
+        ticket.number,
+        {},
+        await desk.as('operator'),
+      );
+      expect(items.at(-1)?.explanation).toEqual({
+        code: 'watchers-not-added',
+        params: {
+          watchers: 'user:default/nobody, user:default/customer-north',
+        },
+      });
+      expect(await desk.notices('shared-with-you')).toMatchObject([
+        { to: ['user:default/sysadmin'] },
+      ]);
+      expect(await desk.notices('participant-added')).toMatchObject([
+        { to: [desk.desks.firstLineOf(ticket)] },
+      ]);
     });
 
     it('asks a team that was checked, and no other', async () => {

@@ -85,6 +85,8 @@ export const EXPLANATIONS = {
   'desk-replaced': { from: 'name', to: 'name' },
   /** What the catalog could not say before could be found out. */
   'catalog-answers': {},
+  /** So it could, and of those named as watchers meanwhile some cannot be. */
+  'watchers-not-added': { watchers: 'refs' },
   /** An escalation is carried out that had waited for the catalog. */
   'escalation-completed': { by: 'ref' },
   /** Another policy applies, since the policies have changed. */

@@ -34,6 +34,8 @@ export const explanationMessages = {
   'explanation.team-vanished': '{{team}} is no longer a team in the catalog.',
   'explanation.desk-replaced': '{{to}} has taken the place of {{from}}.',
   'explanation.catalog-answers': 'The catalog answers again.',
+  'explanation.watchers-not-added':
+    'The catalog answers again. Not known to it, or of another customer, and so not added as watchers: {{watchers}}.',
   'explanation.escalation-completed':
     '{{by}} had asked for it while the catalog was silent.',
   'explanation.policies-changed':

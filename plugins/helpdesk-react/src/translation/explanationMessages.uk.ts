@@ -37,6 +37,8 @@ export const explanationMessagesUk: TranslatedMessages<
   'explanation.team-vanished': 'Команди {{team}} в каталозі більше немає.',
   'explanation.desk-replaced': '{{to}} замінила {{from}}.',
   'explanation.catalog-answers': 'Каталог знову відповідає.',
+  'explanation.watchers-not-added':
+    'Каталог знову відповідає. Йому невідомі або належать іншому клієнтові, тож не стали спостерігачами: {{watchers}}.',
   'explanation.escalation-completed':
     'Про це просили, коли каталог не відповідав: {{by}}.',
   'explanation.policies-changed':

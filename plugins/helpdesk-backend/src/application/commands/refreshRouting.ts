@@ -15,7 +15,10 @@
  */
 
 import { ConflictError, InputError } from '@backstage/errors';
-import { RoutingDecision } from '@helpdesk/backstage-plugin-helpdesk-common';
+import {
+  KnownExplanation,
+  RoutingDecision,
+} from '@helpdesk/backstage-plugin-helpdesk-common';
 import { SYSTEM } from '../../domain/access/Person';
 import { explain } from '../../domain/explanation/explain';
 import { describeEntity } from '../../domain/routing/describeEntity';
@@ -65,12 +68,25 @@ export async function refreshRouting(
       caller: { ...caller, ifVersion: found.version },
       decide: () => ({
         event: 'routed',
-        explanation: explain('catalog-answers', {}),
+        explanation: explainRefresh(found, findings),
         patch: { ...findings, unsettled: undefined },
       }),
     });
     return completeEscalation(tx, dependencies, found, ticket, caller);
   });
+}
+
+/** Whoever was named and is not added is named once more, for staff. */
+function explainRefresh(
+  { unsettled }: TicketRecord,
+  { watchers }: Findings,
+): KnownExplanation {
+  const dropped = (unsettled?.watchers ?? []).filter(
+    ref => !watchers.includes(ref),
+  );
+  return dropped.length > 0
+    ? explain('watchers-not-added', { watchers: dropped.join(', ') })
+    : explain('catalog-answers', {});
 }
 
 /** `undefined` while the catalog does not answer. */

@@ -241,6 +241,7 @@ export async function tellSelfRunningStory(knex: Knex): Promise<Told> {
   desk.directory.fail();
   const filed = await file('Filed in an outage');
   await act('operator', `${filed}/escalate`, { reason: 'Nobody knows whose' });
+  await act('operator', saturday, { watchers: ['user:default/x'] }, 'patch');
   await readAll();
   desk.directory.recover();
 

@@ -111,19 +111,22 @@ const assigned: Part[] = [
   tellReaders('taken-by-colleague', formerHolder),
 ];
 
+/** Whoever came to take part, and the staff who now write to them too. */
+const SHARED: Part[] = [
+  tellReaders('shared-with-you', newParticipants),
+  tellStaff(
+    'participant-added',
+    onlyIf(step => newParticipants(step).length > 0, workers),
+  ),
+];
+
 /** What is said of which event, and to whom: the table of `docs/notifications.md`. */
 const PARTS: Partial<Record<TicketEventType, Part[]>> = {
   created: [
     tellReaders('registered-for-you', requester),
     tellStaff('registered', operators),
   ],
-  updated: [
-    tellReaders('shared-with-you', newParticipants),
-    tellStaff(
-      'participant-added',
-      onlyIf(step => newParticipants(step).length > 0, workers),
-    ),
-  ],
+  updated: SHARED,
   replied: SPOKEN,
   noted: [tellStaff('noted', workers, askersAndAsked)],
   claimed: assigned,
@@ -144,6 +147,7 @@ const PARTS: Partial<Record<TicketEventType, Part[]>> = {
       onlyIf(isRefused, step => [...whoAskedForIt(step), ...workers(step)]),
     ),
     ...movedTo('escalated-to-team', onlyIf(moved, team)),
+    ...SHARED, // who was named while nobody could tell who that is
   ],
   accepted: [tellStaff('accepted', control)],
   returned: movedTo('returned', control),
@@ -169,11 +173,11 @@ const PARTS: Partial<Record<TicketEventType, Part[]>> = {
   ],
   'resolution-rejected': [
     tellStaff('resolution-rejected', workers),
-    tellReaders('resolution-rejected', requester),
+    tellReaders('resolution-rejected', requester, participants),
   ],
   reopened: [
     tellStaff('reopened', workers),
-    tellReaders('reopened', requester),
+    tellReaders('reopened', requester, participants),
   ],
   closed: [
     tellReaders(
