@@ -112,6 +112,34 @@ describe.each(databases.eachSupportedId())('watchers on %s', databaseId => {
     },
   );
 
+  it.each(['answers', 'is silent'])(
+    'of the customer that a contact is of need no confirmation, where the catalog %s',
+    async state => {
+      const customer = 'group:default/north-tills';
+      desk.directory.put(
+        makeEntity(customer, { parent: 'group:default/retail-north' }),
+      );
+      const operator = await desk.as('operator');
+      if (state === 'is silent') {
+        desk.directory.fail();
+      }
+      const { number } = await desk.helpdesk.createTicket(
+        {
+          title: 'No receipts',
+          description: '',
+          requester: { contact: { name: 'H', customer } },
+        },
+        operator,
+      );
+      desk.directory.recover();
+      await desk.helpdesk.refreshRouting(number, desk.asSystem());
+      expect(await add('operator', number, ['customer-north'])).toMatchObject({
+        customer: 'group:default/retail-north',
+        requester: { contact: { customer } },
+      });
+    },
+  );
+
   it('need no confirmation to stay or to go', async () => {
     const { number } = await desk.file('developer');
     await add('operator', number, ['customer-north'], ['customer-north']);

@@ -80,16 +80,29 @@ export async function standingOf(
 ): Promise<RequesterStanding> {
   const { ref, contact } = requester;
   if (ref === undefined) {
-    const customer = contact?.customer;
-    return {
-      requester,
-      customer,
-      internal: customer === undefined,
-      certain: true,
-    };
+    return { requester, ...(await standingOfContact(membership, contact)) };
   }
   const { customer, internal, certain } = await membership.personOf(ref);
   return { requester, customer, internal, certain };
+}
+
+/** Named by any group of a customer, a contact is of that customer, as its users are. */
+async function standingOfContact(
+  membership: Membership,
+  contact: Contact | undefined,
+): Promise<Omit<RequesterStanding, 'requester'>> {
+  const group = contact?.customer;
+  if (group === undefined) {
+    return { internal: true, certain: true };
+  }
+  const found = await ifCatalogAnswers(async () => ({
+    customer: await membership.customerOf(group),
+  }));
+  return {
+    customer: found?.customer ?? group,
+    internal: false,
+    certain: found !== undefined,
+  };
 }
 
 async function readUser(
