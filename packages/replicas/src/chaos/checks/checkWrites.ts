@@ -57,11 +57,14 @@ function checkWrite(operation: Operation, traces: Traces): string[] {
     .map(complaint => `${kind} ${id}, ${fate}: ${complaint}`);
 }
 
+/** Kinds whose words are a message; those of who objects are the requester's. */
+const SPEAKING = ['reply', 'note', 'pend', 'reject-resolution', 'reopen'];
+
 /** What there is of a write that took effect, in the order of `partsOf`. */
 function wholeOf({ kind, keyed }: Operation): string[] {
   return [
     'event',
-    ...(['reply', 'note', 'pend'].includes(kind) ? ['message'] : []),
+    ...(SPEAKING.includes(kind) ? ['message'] : []),
     ...(kind === 'create' ? ['ticket'] : []),
     ...(keyed ? ['idempotency key'] : []),
   ];
