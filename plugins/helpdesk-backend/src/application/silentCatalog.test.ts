@@ -243,6 +243,25 @@ describe.each(databases.eachSupportedId())(
       expect(await desk.store.listUndecidedRoutings({ limit: 10 })).toEqual([]);
     });
 
+    it('tells nothing to a requester whom it cannot be asked about', async () => {
+      const file = async (name: string) =>
+        desk.helpdesk.createTicket(
+          {
+            title: 'No receipts',
+            description: '',
+            requester: { ref: `user:default/${name}` },
+          },
+          await desk.as('operator', { claims: [FIRST_LINE] }),
+        );
+      desk.directory.fail();
+      await file('nobody');
+      await file('developer');
+      expect(await desk.notices('registered-for-you')).toEqual([]);
+      desk.directory.recover();
+      await file('developer');
+      expect(await desk.notices('registered-for-you')).toHaveLength(1);
+    });
+
     it('gives a ticket its customer also when it was escalated before', async () => {
       desk.directory.fail();
       const customer = await desk.as('customer-north', { claims: [] });

@@ -79,6 +79,8 @@ const isRefused = ({ before, after }: Step) =>
   before?.routing.requested !== undefined && after.routing.outcome !== 'routed';
 const hasVanished = ({ event }: Step) =>
   event.explanation?.code === 'team-vanished';
+/** Whom the catalog could not be asked about is nobody to be told. */
+const isKnownRequester = ({ after }: Step) => !after.unsettled?.requester;
 const waitsForRequester = ({ after }: Step) =>
   after.pendingReason === 'requester';
 
@@ -123,7 +125,7 @@ const SHARED: Part[] = [
 /** What is said of which event, and to whom: the table of `docs/notifications.md`. */
 const PARTS: Partial<Record<TicketEventType, Part[]>> = {
   created: [
-    tellReaders('registered-for-you', requester),
+    tellReaders('registered-for-you', onlyIf(isKnownRequester, requester)),
     tellStaff('registered', operators),
   ],
   updated: SHARED,
