@@ -148,7 +148,6 @@ const PARTS: Partial<Record<TicketEventType, Part[]>> = {
       'not-moved',
       onlyIf(isRefused, step => [...whoAskedForIt(step), ...workers(step)]),
     ),
-    ...movedTo('escalated-to-team', onlyIf(moved, team)),
     ...SHARED, // who was named while nobody could tell who that is
   ],
   accepted: [tellStaff('accepted', control)],
