@@ -409,9 +409,8 @@ describe.each(databases.eachSupportedId())('the life of a ticket on %s', id => {
     const notices = await desk.notices();
     expect(notices.map(({ code, to }) => [code, to])).toEqual([
       ['registered-for-you', ['user:default/developer']],
-      ['escalated-to-team', ['group:default/pos-support']],
-      ['escalated', ['user:default/operator']],
-      ['moved', ['user:default/developer']],
+      ['escalated', ['group:default/pos-support', 'user:default/operator']],
+      ['escalated', ['user:default/developer']],
       ['accepted', ['user:default/operator']],
       [
         'resolved',

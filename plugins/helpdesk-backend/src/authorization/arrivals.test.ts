@@ -64,7 +64,7 @@ const ROADS: Record<string, Road> = {
   'a team that gets it': {
     role: 'team',
     steps: [escalate],
-    code: 'escalated-to-team',
+    code: 'escalated',
   },
   'a team whose ticket gets a note': {
     role: 'team',

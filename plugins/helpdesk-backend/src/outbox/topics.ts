@@ -46,7 +46,6 @@ export const TOPICS: Record<NoticeCode, Topic> = {
   'assignee-left': 'ticket-assignments',
   'supervisor-left': 'ticket-assignments',
   'team-vanished': 'ticket-assignments',
-  'escalated-to-team': 'ticket-escalations',
   escalated: 'ticket-escalations',
   'not-moved': 'ticket-escalations',
   'waits-for-catalog': 'ticket-escalations',

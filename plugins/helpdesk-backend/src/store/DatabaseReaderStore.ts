@@ -124,7 +124,49 @@ export class DatabaseReaderStore implements ReaderStore {
     await this.#knex('told').where('told_at', '<', time).delete();
   }
 
-  async #countTold(
+  #countTold(users: string[], telling: TellingKey): Promise<ReaderState[]> {
+    return isPostgres(this.#knex)
+      ? this.#countAtOnce(users, telling)
+      : this.#countStepwise(users, telling);
+  }
+
+  /** In one statement, whose last part does not see what its others have added. */
+  async #countAtOnce(
+    users: string[],
+    { ticketId, kind, effectId, version }: TellingKey,
+  ): Promise<ReaderState[]> {
+    const { rows } = await this.#knex.raw<{
+      rows: { user_ref: string; generation: number; count: number | string }[];
+    }>(
+      `with unaware as (
+         select person.user_ref, coalesce(mark.generation, 0) as generation
+         from unnest(:users::text[]) as person (user_ref)
+         left join read_marks mark
+           on mark.ticket_id = :ticketId and mark.user_ref = person.user_ref
+         where coalesce(mark.version, 0) < :version
+       ), added as (
+         insert into told (ticket_id, user_ref, kind, effect_id, told_at)
+         select :ticketId, user_ref, :kind, :effectId, :now from unaware
+         on conflict (ticket_id, user_ref, kind, effect_id) do nothing
+         returning user_ref
+       )
+       select unaware.user_ref, unaware.generation,
+         (select count(*) from told
+           where told.ticket_id = :ticketId and told.kind = :kind
+             and told.user_ref = unaware.user_ref)
+         + case when added.user_ref is null then 0 else 1 end as count
+       from unaware left join added on added.user_ref = unaware.user_ref`,
+      { users, ticketId, kind, effectId, version, now: this.#now() },
+    );
+    return rows.map(({ user_ref: user, generation, count }) => ({
+      user,
+      generation,
+      // Whoever opens the ticket this very moment has no rows any more.
+      count: Math.max(1, Number(count)),
+    }));
+  }
+
+  async #countStepwise(
     users: string[],
     { ticketId, kind, effectId, version }: TellingKey,
   ): Promise<ReaderState[]> {

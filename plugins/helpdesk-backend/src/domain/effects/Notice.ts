@@ -28,7 +28,6 @@ export type NoticeCode =
   | 'assigned-to-you'
   | 'taken-by-colleague'
   | 'released'
-  | 'escalated-to-team'
   | 'escalated'
   | 'not-moved'
   | 'waits-for-catalog'

@@ -140,8 +140,10 @@ const PARTS: Partial<Record<TicketEventType, Part[]>> = {
       onlyIf(step => stayed(step) && isUndecided(step), workers),
     ),
     tellStaff('not-moved', onlyIf(stayed, workers)),
-    tellStaff('escalated-to-team', onlyIf(moved, team)),
-    ...movedTo('escalated', onlyIf(moved, supervisor)),
+    // the same words for all, so that it leaves in one call
+    tellStaff('escalated', onlyIf(moved, team), onlyIf(moved, supervisor)),
+    tellReaders('no-longer-yours', formerHolder),
+    tellReaders('escalated', onlyIf(moved, requester)),
   ],
   routed: [
     tellStaff(

@@ -14,7 +14,11 @@
  * limitations under the License.
  */
 
-import { matchesTicket } from '@helpdesk/backstage-plugin-helpdesk-node';
+import {
+  matchesTicket,
+  TicketFilter,
+  TicketResource,
+} from '@helpdesk/backstage-plugin-helpdesk-node';
 import { LRUCache } from 'lru-cache';
 import { Person } from '../../domain/access/Person';
 import { isStaff, relationsOf } from '../../domain/access/relations';
@@ -65,6 +69,10 @@ export class Hearers {
   readonly #desks: Desks;
   readonly #people?: LRUCache<string, Person>;
   readonly #members?: LRUCache<string, string[]>;
+  /** What the people that are remembered may read. */
+  readonly #readable = new WeakMap<Person, TicketFilter>();
+  /** Look-ups under way: what leaves at the same moment shares them. */
+  readonly #tickets = new Map<string, Promise<TicketRecord | undefined>>();
 
   constructor(options: {
     store: Pick<TicketStore, 'findTicket'>;
@@ -83,9 +91,27 @@ export class Hearers {
     }
   }
 
-  /** The ticket as it is now. */
-  ticketOf(number: string): Promise<TicketRecord | undefined> {
-    return this.#store.findTicket(number, ANY_TICKET);
+  /**
+   * The ticket as it is now, at least as it was at a version: a look-up that
+   * began before the event of that version tells nothing of who may hear of it.
+   */
+  async ticketOf(
+    number: string,
+    version: number,
+  ): Promise<TicketRecord | undefined> {
+    const underWay = await this.#tickets.get(number);
+    if (underWay && underWay.version >= version) {
+      return underWay;
+    }
+    const found = this.#store.findTicket(number, ANY_TICKET);
+    this.#tickets.set(number, found);
+    try {
+      return await found;
+    } finally {
+      if (this.#tickets.get(number) === found) {
+        this.#tickets.delete(number);
+      }
+    }
   }
 
   /** Who hears which of the tellings, in no particular order. */
@@ -106,6 +132,7 @@ export class Hearers {
     all.delete(actor ?? '');
     const people = await this.#peopleOf([...all]);
 
+    const resource = toTicketResource(ticket, this.#desks.all);
     const hearers = new Map<string, Hearer<T>>();
     for (const telling of tellings) {
       for (const to of telling.to) {
@@ -113,7 +140,12 @@ export class Hearers {
           const person = people.get(user);
           const known = hearers.get(user);
           if (person && (!known || known.numberAlone)) {
-            const hearing = this.#hears(person, ticket, telling.matter, to);
+            const hearing = this.#hears(
+              person,
+              { ticket, resource },
+              telling.matter,
+              to,
+            );
             if (hearing && !(known && hearing === 'number')) {
               hearers.set(user, {
                 user,
@@ -130,19 +162,25 @@ export class Hearers {
 
   #hears(
     person: Person,
-    ticket: TicketRecord,
+    { ticket, resource }: { ticket: TicketRecord; resource: TicketResource },
     matter: Matter,
     { formerly }: Recipient,
   ): 'all' | 'number' | undefined {
-    const resource = toTicketResource(ticket, this.#desks.all);
     const reads =
-      matchesTicket(readableBy(person, this.#desks), resource) &&
+      matchesTicket(this.#readableBy(person), resource) &&
       (matter === 'ticket' ||
         isStaff(relationsOf(person, ticket, this.#desks)));
     if (reads) {
       return 'all';
     }
     return formerly && person.groups.includes(formerly) ? 'number' : undefined;
+  }
+
+  #readableBy(person: Person): TicketFilter {
+    const known = this.#readable.get(person);
+    const filter = known ?? readableBy(person, this.#desks);
+    this.#readable.set(person, filter);
+    return filter;
   }
 
   async #usersOf(to: Recipient): Promise<string[]> {

@@ -37,7 +37,7 @@ export class FormerNoticeSink implements OutboxSink {
 
   async deliver(entry: OutboxEntry): Promise<void> {
     const former = entry.payload as unknown as FormerNotice;
-    const ticket = await this.#hearers.ticketOf(former.number);
+    const ticket = await this.#hearers.ticketOf(former.number, entry.version);
     if (ticket) {
       const notice = fromFormerNotice(former, ticket, this.#desks);
       await this.#teller.tell(notice, ticket, entry);

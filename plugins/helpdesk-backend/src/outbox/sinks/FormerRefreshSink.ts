@@ -37,9 +37,12 @@ export class FormerRefreshSink implements OutboxSink {
     this.#desks = desks;
   }
 
-  async deliver({ payload }: OutboxEntry): Promise<void> {
+  async deliver({ payload, version }: OutboxEntry): Promise<void> {
     const former = payload as unknown as FormerRefresh;
-    const ticket = await this.#services.hearers.ticketOf(former.number);
+    const ticket = await this.#services.hearers.ticketOf(
+      former.number,
+      version,
+    );
     if (ticket) {
       const tellings = fromFormerRefresh(former, ticket, this.#desks);
       await sendRefresh(this.#services, ticket, tellings);

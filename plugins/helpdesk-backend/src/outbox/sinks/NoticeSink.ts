@@ -34,7 +34,7 @@ export class NoticeSink implements OutboxSink {
 
   async deliver(entry: OutboxEntry): Promise<void> {
     const notice = entry.payload as unknown as Notice;
-    const ticket = await this.#hearers.ticketOf(notice.number);
+    const ticket = await this.#hearers.ticketOf(notice.number, entry.version);
     if (ticket) {
       await this.#teller.tell(notice, ticket, entry);
     }

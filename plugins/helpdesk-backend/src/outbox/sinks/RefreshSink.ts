@@ -31,9 +31,9 @@ export class RefreshSink implements OutboxSink {
     this.#services = services;
   }
 
-  async deliver({ payload }: OutboxEntry): Promise<void> {
+  async deliver({ payload, version }: OutboxEntry): Promise<void> {
     const { number, staff, participants } = payload as unknown as Refresh;
-    const ticket = await this.#services.hearers.ticketOf(number);
+    const ticket = await this.#services.hearers.ticketOf(number, version);
     if (ticket) {
       await sendRefresh(this.#services, ticket, [
         { matter: 'staff', to: staff },

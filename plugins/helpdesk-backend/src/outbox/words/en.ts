@@ -31,8 +31,7 @@ export const EN: Words = {
     'assigned-to-you': 'was assigned to you',
     'taken-by-colleague': 'is with a colleague of yours now',
     released: 'was taken off your hands',
-    'escalated-to-team': 'was escalated to your team',
-    escalated: 'was escalated',
+    escalated: 'was escalated to the responsible team',
     'not-moved': 'was to be escalated, but no other team was found for it',
     'waits-for-catalog':
       'is to be escalated, and will be as soon as the catalog answers',
